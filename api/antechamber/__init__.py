@@ -1,0 +1,1 @@
+"""The service around the rules: HTTP, storage, keys, jobs and the command line."""
