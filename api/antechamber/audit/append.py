@@ -1,0 +1,83 @@
+"""Append to the audit log inside the caller's transaction."""
+
+import re
+import secrets
+from base64 import b64encode
+from collections.abc import Mapping
+from datetime import UTC
+from uuid import UUID
+
+from antechamber.audit.leaf import leaf_hash
+from antechamber.canonical import canonical
+from antechamber.crypto.keys import Key
+from antechamber.crypto.macs import audit_token
+from antechamber.tables import AuditEntryRow, AuditHeadRow
+from antechamber.vault import OFFICE_KEY, KeyRef
+from antechamber.work import Work
+
+SCHEMA = 1
+ACTION = re.compile(r"[a-z][a-z_-]*\.[a-z][a-z_-]*")
+PURPOSE = re.compile(r"[a-z0-9-]{0,40}")
+PART = "content"
+
+
+def append(
+    work: Work,
+    action: str,
+    object_id: UUID | str,
+    *,
+    purpose: str = "",
+    payload: Mapping[str, object] | None = None,
+    key: KeyRef = OFFICE_KEY,
+) -> AuditEntryRow:
+    """Add one entry that commits or vanishes with the change it describes.
+
+    Call it last: writers queue on the head row until they commit. `action` is
+    'noun.past-verb', such as 'session.scheduled'; `purpose` is one word of a list. The entry
+    holds pseudonyms only. Names and texts belong in `payload`, which dies with `key`: the
+    participant's where it is about one person, else the initiative's or the office's.
+    """
+    if not (ACTION.fullmatch(action) and PURPOSE.fullmatch(purpose)):
+        raise ValueError("an action is noun.past_verb, a purpose is one-word")
+    head = work.session.get_one(AuditHeadRow, 1, with_for_update=True, populate_existing=True)
+    content, commitment = _commit_to(payload or {})
+    entry = canonical(
+        {
+            "schema": SCHEMA,
+            "sequence": head.sequence + 1,
+            "at": work.now.astimezone(UTC).isoformat(),
+            "actor": audit_token(work.keys.root, "actor", work.actor),
+            "action": action,
+            "object": audit_token(work.keys.root, "object", str(object_id)),
+            "purpose": purpose,
+            "commitment": commitment,
+        }
+    )
+    row = AuditEntryRow(sequence=head.sequence + 1, previous=head.leaf, leaf=leaf_hash(entry))
+    work.seal(row, "entry", entry, key=OFFICE_KEY)
+    work.seal_json(row, "payload", _wrap(work, row, content, key), key=OFFICE_KEY)
+    work.session.add(row)
+    head.sequence, head.leaf = row.sequence, row.leaf
+    work.session.flush()  # a refused entry must fail here, in the caller's sight
+    return row
+
+
+def commitment_of(content: bytes, nonce: bytes) -> str:
+    """Return HMAC-SHA256 of the payload under its own random key, as hex."""
+    return Key(nonce).mac(content).hex()
+
+
+def _commit_to(payload: Mapping[str, object]) -> tuple[bytes, str]:
+    nonce, text = secrets.token_bytes(32), canonical(dict(payload))
+    return nonce + text, commitment_of(text, nonce)
+
+
+def _wrap(work: Work, row: AuditEntryRow, content: bytes, key: KeyRef) -> Mapping[str, object]:
+    # Sealed twice, the office's key outside: the header of a blob names its key, and that a
+    # participant's key was used next to a session is just what the database must not tell.
+    sealed = work.seal_part(row, "payload", PART, content, key=key)
+    return {
+        "key": str(key.id) if key.id else None,
+        "initiative": str(key.initiative) if key.initiative else None,
+        "sealed": b64encode(sealed.blob).decode(),
+    }

@@ -1,0 +1,1 @@
+"""Keys, sealing and keyed hashes; the only package that imports `cryptography`."""

@@ -1,0 +1,49 @@
+"""Small secret files: made once, readable by their owner only, on disk before we go on."""
+
+import os
+import stat
+from pathlib import Path
+
+from antechamber.errors import NotReady
+
+
+def private_folder(folder: Path) -> None:
+    """Make the folder, and see to it that only its owner may enter (mode 0700)."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        folder.chmod(0o700)
+
+
+def create_private(path: Path, content: bytes) -> None:
+    """Write a new file with mode 0600 and flush it to disk; never overwrite."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise NotReady(f"{path} exists already and is not overwritten; move it away.") from None
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # the name too must survive a power cut
+    finally:
+        os.close(folder)
+
+
+def read_private(path: Path, what: str) -> bytes:
+    """Read a file that nobody but its owner may read; raise NotReady with the cure."""
+    try:
+        # Through one descriptor, so that what is checked is what is read.
+        with path.open("rb") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            if mode & 0o077:
+                raise NotReady(
+                    f"Others may read the {what} {path} (mode {mode:04o}). Run: chmod 600 '{path}'"
+                )
+            return file.read()
+    except OSError as fault:
+        raise NotReady(
+            f"The {what} {path} cannot be read ({fault.strerror}). Put it back from where you "
+            "keep its copy; without it nothing in this office opens."
+        ) from None

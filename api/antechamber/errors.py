@@ -1,0 +1,63 @@
+"""Faults as RFC 9457 problem documents, and the one that keeps an office from starting."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+
+
+class NotReady(Exception):
+    """The office cannot start. The message says what to do and holds no key and no name."""
+
+
+class Problem(Exception):
+    """A fault the caller can act on. `detail` is shown: put no secret in it."""
+
+    status: ClassVar[int] = 500
+    slug: ClassVar[str] = "unexpected"
+    title: ClassVar[str] = "Something went wrong"
+
+    def __init__(self, detail: str, **extra: Any) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.extra: Mapping[str, Any] = extra
+
+
+class NotFound(Problem):
+    """Absent, or hidden from this caller: the two must look alike."""
+
+    status, slug, title = 404, "not-found", "No such record"
+
+
+class Withheld(Problem):
+    """The rules did not clear the request; the decision is already on record."""
+
+    status, slug, title = 409, "withheld-by-policy", "Not cleared by policy"
+
+
+class IllegalTransition(Problem):
+    """The session's state has no such step; nothing has changed."""
+
+    status, slug, title = 409, "illegal-transition", "Not a step from this state"
+
+
+class Busy(Problem):
+    """Another writer held the database for too long; nothing has changed."""
+
+    status, slug, title = 503, "busy", "The office is busy"
+
+
+async def render(request: Request, problem: Exception) -> JSONResponse:
+    """Turn a Problem into application/problem+json."""
+    if not isinstance(problem, Problem):  # registered for Problem alone
+        raise TypeError("render takes a Problem") from problem
+    body = {
+        "type": f"/problems/{problem.slug}",
+        "title": problem.title,
+        "status": problem.status,
+        "detail": problem.detail,
+    }
+    return JSONResponse(
+        {**problem.extra, **body}, problem.status, media_type="application/problem+json"
+    )

@@ -1,0 +1,162 @@
+"""An office: made once, opened at each start, and the only place that commits."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import Engine, inspect
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlmodel import Session, select
+
+from antechamber import database, schema
+from antechamber.crypto.files import private_folder
+from antechamber.crypto.keyring import OfficeKeys, create_keyring, open_keyring
+from antechamber.crypto.keys import Key
+from antechamber.crypto.providers import FileKey
+from antechamber.crypto.sealing import Unsealable
+from antechamber.errors import Busy, NotReady
+from antechamber.settings import Settings
+from antechamber.tables import AuditHeadRow, OfficeRow
+from antechamber.tables.gate import missing_triggers
+from antechamber.vault import OFFICE_KEY, Vault
+from antechamber.work import Work
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the instant, as aware UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Everything built once at start-up; opens a Work for each request, job or command."""
+
+    engine: Engine
+    clock: Clock
+    keys: OfficeKeys
+    settings: Settings
+
+    @property
+    def id(self) -> UUID:
+        """Return the id of the office, from its keyring."""
+        return self.keys.office
+
+    @contextmanager
+    def work(self, actor: str) -> Iterator[Work]:
+        """Open one transaction: commit when the block ends, roll back when it raises."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            try:
+                session.connection()  # takes SQLite's write lock before anything is read
+            except OperationalError as fault:
+                raise Busy("Nothing was changed. Try again in a few seconds.") from fault
+            yield self._work(session, actor)
+
+    @contextmanager
+    def reading(self, actor: str) -> Iterator[Work]:
+        """Open one transaction that sees a single moment, cannot write and never commits."""
+        with Session(database.reading(self.engine), expire_on_commit=False) as session:
+            yield self._work(session, actor)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.engine.dispose()
+
+    def _work(self, session: Session, actor: str) -> Work:
+        return Work(session, actor, self.clock(), self.keys, Vault(session, self.keys))
+
+    @classmethod
+    def create(
+        cls, settings: Settings, *, document: Mapping[str, object], clock: Clock = utc_now
+    ) -> "Office":
+        """Make key file, keyring and database of a new office; never overwrite anything.
+
+        `document` is what the office row seals: name and settings of the organisation.
+        """
+        _refuse_to_overwrite(settings)
+        provider = FileKey.create(settings.key_file)
+        private_folder(settings.home)
+        keys = create_keyring(settings.keyring, provider)
+        if settings.database_file:
+            database.prepare_file(settings.database_file)
+        engine = database.connect(settings.url, keys.file_key())
+        schema.migrate(engine)
+        office = cls(engine, clock, keys, settings)
+        with office.work("office") as work:
+            row = OfficeRow(id=keys.office)
+            work.seal_json(row, "document", dict(document), key=OFFICE_KEY)
+            work.session.add_all([row, AuditHeadRow()])
+        return office
+
+    @classmethod
+    def open(cls, settings: Settings, *, clock: Clock = utc_now) -> "Office":
+        """Open an office; raise NotReady, saying what to do, unless all of it is sound."""
+        keys = open_keyring(settings.keyring, FileKey(settings.key_file))
+        if settings.database_file and not settings.database_file.exists():
+            raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
+        office = cls(database.connect(settings.url, keys.file_key()), clock, keys, settings)
+        try:
+            office._check_schema()
+            office._check_keys()
+        except DatabaseError:
+            office.close()
+            raise NotReady(
+                "The database does not open: it is not reachable, it is damaged, or it belongs "
+                "to another office than the keyring. Check ANTECHAMBER_HOME and "
+                "ANTECHAMBER_DATABASE_URL."
+            ) from None
+        except NotReady:
+            office.close()
+            raise
+        return office
+
+    def _check_schema(self) -> None:
+        with database.reading(self.engine).connect() as connection:
+            if schema.current(connection) != schema.head():
+                raise NotReady(
+                    "The database is of another version than this code. Make a backup, then "
+                    "run: antechamber migrate"
+                )
+            missing = missing_triggers(connection)
+        if missing:
+            raise NotReady(
+                "The database lacks the triggers that keep uncleared sessions from being "
+                f"scheduled ({', '.join(missing)}). Restore a backup, and find out who removed "
+                "them."
+            )
+
+    def _check_keys(self) -> None:
+        with self.reading("office") as work:
+            rows = work.session.exec(select(OfficeRow)).all()
+            try:
+                if [row.id for row in rows] != [self.id]:
+                    raise Unsealable
+                work.open(rows[0], "document", key=OFFICE_KEY)
+            except Unsealable:
+                raise NotReady(
+                    "This database belongs to another office than the keyring. Check "
+                    "ANTECHAMBER_HOME and ANTECHAMBER_DATABASE_URL."
+                ) from None
+
+
+def _refuse_to_overwrite(settings: Settings) -> None:
+    for path in (settings.key_file, settings.keyring, settings.database_file):
+        if path and path.exists():
+            raise NotReady(f"{path} exists already; an office is never made over another.")
+    if settings.database_file:
+        return
+    engine = database.connect(settings.url, Key.random())
+    try:
+        tables = inspect(engine).get_table_names()
+    except OperationalError:
+        raise NotReady(
+            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
+            "database exists."
+        ) from None
+    finally:
+        engine.dispose()
+    if tables:
+        raise NotReady("The database is not empty; make a new one for a new office.")

@@ -1,0 +1,84 @@
+"""Units of work: what a service needs for the length of one transaction."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from antechamber.canonical import canonical
+from antechamber.crypto.keyring import OfficeKeys
+from antechamber.crypto.sealing import Place, Sealed
+from antechamber.errors import NotFound
+from antechamber.tables import InitiativeRow, Row
+from antechamber.vault import KeyRef, Vault, initiative_key, participant_key
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One transaction: the database session, who asks, when, and the keys of the office."""
+
+    session: Session
+    actor: str
+    now: datetime
+    keys: OfficeKeys
+    vault: Vault
+
+    def lock(self, initiative_id: UUID) -> InitiativeRow:
+        """Keep other writers of this initiative waiting until the transaction ends.
+
+        Raises NotFound. The row is read anew, after the wait.
+        """
+        row = self.session.get(
+            InitiativeRow, initiative_id, with_for_update=True, populate_existing=True
+        )
+        if row is None:
+            raise NotFound("No initiative with this id that you may see.")
+        return row
+
+    def seal(self, row: Row, column: str, data: bytes, *, key: KeyRef) -> None:
+        """Seal `data` into a column of the row."""
+        setattr(row, column, self.vault.sealer(key).seal(data, place=self._place(row, column)))
+
+    def open(self, row: Row, column: str, *, key: KeyRef) -> bytes:
+        """Open a column of the row; raise Unsealable, or Erased if its key is destroyed."""
+        return self._open(getattr(row, column), self._place(row, column), key)
+
+    def seal_json(self, row: Row, column: str, value: object, *, key: KeyRef) -> None:
+        """Seal a JSON value into a column of the row, in canonical form."""
+        self.seal(row, column, canonical(value), key=key)
+
+    def open_json(self, row: Row, column: str, *, key: KeyRef) -> Any:
+        """Open a column that holds JSON; raise Unsealable or Erased."""
+        return json.loads(self.open(row, column, key=key))
+
+    def seal_part(self, row: Row, column: str, part: str, data: bytes, *, key: KeyRef) -> Sealed:
+        """Seal a part that will lie inside a sealed column: one person's, under their key."""
+        return self.vault.sealer(key).seal(data, place=self._place(row, column, part))
+
+    def open_part(self, row: Row, column: str, part: str, sealed: Sealed, *, key: KeyRef) -> bytes:
+        """Open what `seal_part` sealed as this part of this column; raise Unsealable or Erased."""
+        return self._open(sealed, self._place(row, column, part), key)
+
+    def new_initiative_key(self, initiative_id: UUID) -> KeyRef:
+        """Make the key of a new initiative, or a newer version of an old one's."""
+        self.vault.add_initiative_key(initiative_id)
+        return initiative_key(initiative_id)
+
+    def new_participant_key(self, initiative_id: UUID) -> UUID:
+        """Make a key for a new participant and return its id."""
+        return self.vault.add_participant_key(initiative_id)
+
+    def destroy_participant_key(self, initiative_id: UUID, key_id: UUID) -> None:
+        """Erase all that the participant's key has sealed, wherever it lies."""
+        self.vault.destroy(participant_key(initiative_id, key_id))
+
+    def _place(self, row: Row, column: str, part: str = "") -> Place:
+        table, name = row.place
+        spot = f"{column}/{part}" if part else column
+        return Place(office=self.keys.office, table=table, row=name, column=spot)
+
+    def _open(self, sealed: Sealed, place: Place, key: KeyRef) -> bytes:
+        return self.vault.opener(key, sealed).open(sealed, place=place)

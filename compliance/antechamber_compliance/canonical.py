@@ -1,0 +1,37 @@
+"""Canonical JSON (RFC 8785) for the values that records are made of.
+
+Only objects with text keys, arrays, text, whole numbers up to 2**53 - 1, booleans and null
+occur: there are no fractions, so the number rules of the RFC reduce to plain digits.
+"""
+
+import json
+from hashlib import sha256
+
+from antechamber_compliance.dossier.shape import LARGEST_INT
+
+
+def canonical(value: object) -> bytes:
+    """Return the one byte string for a value; raise TypeError on what JSON cannot hold."""
+    return json.dumps(
+        _ordered(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ).encode()
+
+
+def digest(value: object) -> str:
+    """Return the hex SHA-256 of a value's canonical form."""
+    return sha256(canonical(value)).hexdigest()
+
+
+def _ordered(value: object) -> object:
+    if isinstance(value, dict):
+        if not all(isinstance(key, str) for key in value):
+            raise TypeError("canonical JSON has text keys only")
+        # RFC 8785 sorts by UTF-16 code units, which differs from code points past U+FFFF.
+        return {k: _ordered(value[k]) for k in sorted(value, key=lambda k: k.encode("utf-16-be"))}
+    if isinstance(value, list | tuple):
+        return [_ordered(item) for item in value]
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int) and abs(value) <= LARGEST_INT:
+        return value
+    raise TypeError(f"canonical JSON cannot hold a {type(value).__name__} here")

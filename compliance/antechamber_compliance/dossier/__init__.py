@@ -1,0 +1,116 @@
+"""Everything known about one engagement at one instant: frozen, typed, pseudonymous.
+
+The shape is the project's contract: 192 leaves, all required. In the file the people are
+the map `participants`; in rules they are the list `seats`, whose key is `ref`. Maps are
+read as lists of rows with their key in `ref`. Derived facts are filled by `derive`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from antechamber_compliance.dossier import vocabulary as v
+from antechamber_compliance.dossier.initiative import Initiative
+from antechamber_compliance.dossier.office import History, Office
+from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.dossier.session import Session
+from antechamber_compliance.dossier.shape import (
+    MOST_SEATS,
+    Count,
+    Date,
+    Gap,
+    Instant,
+    Key,
+    Parameters,
+    Reading,
+    Rows,
+    Text,
+    Zone,
+    dump,
+    leaf,
+    read,
+)
+from antechamber_compliance.missing import Missing
+
+SCHEMA = "antechamber.dossier/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Rows that each query should bring, kept where rows are written."""
+
+    seats: Count | Missing = leaf("ENGINE")
+    hits: Count | Missing = leaf("ENGINE")
+    listings: Count | Missing = leaf("ENGINE")
+    determinations: Count | Missing = leaf("ENGINE")
+    support_lines: Count | Missing = leaf("ENGINE")
+    other_roles: Count | Missing = leaf("ENGINE")
+    parties: Count | Missing = leaf("ENGINE")
+    party_actors: Count | Missing = leaf("ENGINE")
+    actors: Count | Missing = leaf("ENGINE")
+    actor_listings: Count | Missing = leaf("ENGINE")
+    key_constituencies: Count | Missing = leaf("ENGINE")
+    overlaps: Count | Missing = leaf("ENGINE")
+    funders: Count | Missing = leaf("ENGINE")
+    funder_limits: Count | Missing = leaf("ENGINE")
+    session_funders: Count | Missing = leaf("ENGINE")
+    disclosures: Count | Missing = leaf("ENGINE")
+    signoffs: Count | Missing = leaf("ENGINE")
+    params: Count | Missing = leaf("ENGINE")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """A waiver or approval on file, bound to the values that its finding read."""
+
+    ref: Key
+    kind: v.SignOffKind | Missing = leaf("ENGINE")
+    rule: Text | Missing = leaf("ENGINE")
+    code: Text | Missing = leaf("ENGINE")
+    subject: Text | Missing = leaf("ENGINE", means="seat, `session` or `initiative`")
+    by: tuple[Text, ...] | Missing = leaf("ENGINE", means="`role:user`")
+    requested_by: Text | Missing = leaf("ENGINE")
+    reason: Text | Missing = leaf("ENGINE", means="`none` = not given")
+    mitigation: Text | Missing = leaf("ENGINE", means="`none` where none is needed")
+    memo: v.Memo | Missing = leaf("ENGINE")
+    given_at: Instant | Missing = leaf("ENGINE")
+    expires: Date | Missing = leaf("ENGINE")
+    tz: Zone | Missing = leaf("ENGINE")
+    binding: v.Binding | Missing = leaf("ENGINE", means="current: the values signed are unchanged")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One engagement: a session, who sits in it, and all that a decision reads."""
+
+    as_of: Instant | Missing = leaf("ENGINE")
+    state: v.State | Missing = leaf("ENGINE", means="before the event")
+    event: v.Event | Missing = leaf("ENGINE")
+    params: Parameters | Missing = leaf("ENGINE", means="overrides, by RULE-ID.name")
+    counts: Counts | Missing = leaf("ENGINE")
+    office: Office | Missing = leaf("ENGINE")
+    history: History | Missing = leaf("ENGINE")
+    initiative: Initiative | Missing = leaf("ENGINE")
+    session: Session | Missing = leaf("ENGINE")
+    seats: Rows[Seat] | Missing = leaf("ENGINE", json="participants", most=MOST_SEATS)
+    signoffs: Rows[SignOff] | Missing = leaf("ENGINE", most=MOST_SEATS)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A dossier as it arrived, with all that was wrong with it."""
+
+    dossier: Dossier
+    gaps: tuple[Gap, ...]
+    strangers: tuple[Gap, ...]
+
+
+def receive(raw: Mapping[str, object]) -> Received:
+    """Read decoded JSON into a dossier; nothing is refused here, all of it is noted."""
+    reading = Reading([], [])
+    dossier = read(Dossier, raw, (), reading)
+    return Received(dossier, tuple(reading.gaps), tuple(reading.strangers))
+
+
+def write(dossier: Dossier) -> dict[str, object]:
+    """Turn a dossier back into plain JSON values, instants in UTC, what is missing left out."""
+    return dump(dossier)

@@ -1,0 +1,66 @@
+"""The office: who holds its roles, which lists it keeps, what earlier sessions left."""
+
+from dataclasses import dataclass
+
+from antechamber_compliance.dossier import vocabulary as v
+from antechamber_compliance.dossier.facts import ListFacts, OfficeFacts
+from antechamber_compliance.dossier.shape import (
+    Count,
+    Instant,
+    Key,
+    Rows,
+    Text,
+    Zone,
+    derived,
+    leaf,
+)
+from antechamber_compliance.missing import Missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleHolders:
+    """Who holds one office role: external approvers and deputies are ordinary holders."""
+
+    ref: Key
+    users: tuple[Text, ...] | Missing = leaf("ENGINE", bare=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeList:
+    """One proscription or sanctions list that the office keeps."""
+
+    ref: Key
+    regimes: tuple[v.Regime, ...] | Missing = leaf("PRO-01", means="regimes that it fills")
+    country: Text | Missing = leaf("PRO-01", means="for HOST_LIST its country, else `any`")
+    source: v.ListSource | Missing = leaf("PRO-01")
+    fetched_at: Instant | Missing = leaf("PRO-01", means="when the copy was last verified")
+    status: v.ListStatus | Missing = leaf("PRO-01", means="failed: missing, empty or shrunken")
+    derived: ListFacts | Missing = derived()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """The organisation that convenes."""
+
+    tz: Zone | Missing = leaf("ENGINE", means="ages in days are read in it")
+    role_holders: Rows[RoleHolders] | Missing = leaf("ENGINE", keys=v.ROLES)
+    lists: Rows[OfficeList] | Missing = leaf("PRO-01")
+    derived: OfficeFacts | Missing = derived()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """Earlier sessions of exempt formats in the present phase."""
+
+    sessions: Count | Missing = leaf("GEN-01")
+    voice_seats: Count | Missing = leaf("GEN-01", "GEN-05")
+    women: Count | Missing = leaf("GEN-01", "GEN-05")
+    undisclosed: Count | Missing = leaf("GEN-01", "GEN-05")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What earlier sessions leave behind."""
+
+    gender_waiver_run: Count | Missing = leaf("GEN-08")
+    phase: Phase | Missing = leaf("GEN-01", "GEN-05")

@@ -1,0 +1,145 @@
+"""A seat: one person at this session, the unit of clearance."""
+
+from dataclasses import dataclass
+
+from antechamber_compliance.dossier import vocabulary as v
+from antechamber_compliance.dossier.facts import SeatFacts
+from antechamber_compliance.dossier.shape import (
+    Count,
+    Date,
+    DateOrNot,
+    DateOrSession,
+    Flag,
+    Instant,
+    Key,
+    Rows,
+    Text,
+    Zone,
+    derived,
+    leaf,
+)
+from antechamber_compliance.missing import Missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictOfInterest:
+    """A team member's declaration of conflicts of interest."""
+
+    status: v.CoiStatus | Missing = leaf("ROL-04")
+    at: DateOrNot | Missing = leaf("ROL-04")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A resemblance to a list entry, and what a person made of it."""
+
+    ref: Key
+    score: Count | Missing = leaf("PRO-02", "PRO-03", means="0 to 100")
+    list: Text | Missing = leaf("PRO-02")
+    corroborated: Flag | Missing = leaf("PRO-02", "PRO-03", means="a second identifier agrees")
+    entry_regimes: tuple[Text, ...] | Missing = leaf("PRO-02", means="regimes of the list entry")
+    disposition: v.Disposition | Missing = leaf("PRO-02", "PRO-03")
+    by: Text | Missing = leaf("PRO-02", means="user, or `none`")
+    reason: Text | Missing = leaf("PRO-02", means="`none` while open")
+    fresh: Flag | Missing = leaf("PRO-02", means="person and entry unchanged since")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screening:
+    """The person's last screening."""
+
+    at: Instant | Missing = leaf("PRO-01")
+    lists: tuple[Text, ...] | Missing = leaf("PRO-01", means="lists searched")
+    organisation: v.OrganisationScreening | Missing = leaf("PRO-01")
+    change: v.ListChange | Missing = leaf("PRO-10", means="since the last decision")
+    hits: Rows[Hit] | Missing = leaf("PRO-02", "PRO-03")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A person's own listing."""
+
+    ref: Key
+    regime: Text | Missing = leaf("PRO-04")
+    travel_ban: Flag | Missing = leaf("PRO-09")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Determination:
+    """Two people's answer to: does this person belong to that listed actor?"""
+
+    ref: Key
+    basis: v.DeterminationBasis | Missing = leaf("PRO-02")
+    reason: Text | Missing = leaf("PRO-02", means="`none` = not given")
+    by: Text | Missing = leaf("PRO-02", means="user, or `none`")
+    second_reader: Text | Missing = leaf("PRO-02", means="user, or `none`")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """The consent on file for one seat."""
+
+    status: v.ConsentStatus | Missing = leaf("CON-01", "CON-02")
+    subject: Text | Missing = leaf("CON-01", means="whose consent; `self` = this seat")
+    purposes: tuple[v.Purpose, ...] | Missing = leaf("CON-01", "CON-03", "CON-04")
+    form: v.ConsentForm | Missing = leaf("CON-01")
+    witnesses: Count | Missing = leaf("CON-01")
+    language_understood: Flag | Missing = leaf("CON-01")
+    obtained_by: v.ConsentObtainedBy | Missing = leaf("CON-06")
+    independently_confirmed: Flag | Missing = leaf("CON-06")
+    duress: Flag | Missing = leaf("CON-06")
+    lacks_capacity: Flag | Missing = leaf("CON-06")
+    given_at: Instant | Missing = leaf("CON-01", "CON-05")
+    expires: Date | Missing = leaf("CON-05")
+    tz: Zone | Missing = leaf("CON-05", means="zone written on the consent")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportLine:
+    """Something given to one person beyond what the format implies."""
+
+    ref: Key
+    type: Text | Missing = leaf("PRO-04")
+    amount: Count | Missing = leaf("PRO-07", means="whole units of currency")
+    currency: Text | Missing = leaf("PRO-07", means="ISO 4217")
+    payer: Text | Missing = leaf("FUN-02", means="funder or `own_funds`")
+    activity: Text | Missing = leaf("PRO-07", means="dialogue unless recorded otherwise")
+    auth: tuple[Text, ...] | Missing = leaf("PRO-05", means="authorisations relied on, in order")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One person at this session: the unit of clearance."""
+
+    ref: Key
+    role: v.SeatRole | Missing = leaf("ROL-01")
+    track: v.SeatTrack | Missing = leaf("ROL-01")
+    capacity: v.Capacity | Missing = leaf("ROL-01")
+    affiliation: Text | Missing = leaf("ROL-01", means="organisation, actor, `office` or `none`")
+    constituency_basis: v.ConstituencyBasis | Missing = leaf("ROL-01")
+    party: Text | Missing = leaf("ROL-02", "PRO-02", means="party id or `none`")
+    constituency: Text | Missing = leaf("INC-01", means="word of the conflict map, other, none")
+    also_roles: tuple[v.OtherRole, ...] | Missing = leaf("ROL-02")
+    gender: v.Gender | Missing = leaf("GEN-01", "GEN-02", "GEN-03", "GEN-04", "GEN-05")
+    age_band: v.AgeBand | Missing = leaf("SAF-01", means="at the session's start")
+    youth_protocol: v.YouthProtocol | Missing = leaf("SAF-01")
+    mode: v.Mode | Missing = leaf("PRO-09")
+    crosses_border: Flag | Missing = leaf("PRO-09")
+    travel_from: DateOrSession | Missing = leaf("PRO-07", means="first day of the journey")
+    travel_to: DateOrSession | Missing = leaf("PRO-07", means="last day, in the session's zone")
+    travel_exemptions: tuple[Text, ...] | Missing = leaf("PRO-09")
+    uses_interpretation: Flag | Missing = leaf("PRO-04")
+    earlier_occasions: Count | Missing = leaf("PRO-06")
+    threat: v.Threat | Missing = leaf("SAF-03")
+    access_needs: v.AccessNeeds | Missing = leaf("INC-03", means="declined: in writing")
+    legal_basis: v.LegalBasis | Missing = leaf("CDP-03")
+    attribution_accepted: v.Attribution | Missing = leaf("CDP-01")
+    rights_request: v.RightsRequest | Missing = leaf("CDP-05")
+    coi: ConflictOfInterest | Missing = leaf("ROL-04")
+    screening: Screening | Missing = leaf("PRO-01")
+    listings: Rows[Listing] | Missing = leaf("PRO-04", "PRO-05", "PRO-06")
+    determinations: Rows[Determination] | Missing = leaf("PRO-02")
+    consent: Consent | Missing = leaf("CON-01")
+    support: Rows[SupportLine] | Missing = leaf("PRO-04", "PRO-05")
+    implied_auth: tuple[Text, ...] | Missing = leaf("PRO-05")
+    derived: SeatFacts | Missing = derived()

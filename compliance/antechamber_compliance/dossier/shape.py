@@ -1,0 +1,390 @@
+"""How the dossier's shape is declared and read: one source for validation and types.
+
+A model is a frozen dataclass. Each field is annotated with a kind below (or a Literal, a
+tuple of one, `Rows` of a model, another model) and `| Missing`, and names the rules that
+report its absence. Reading never raises on bad data: what is absent, null, empty or of
+the wrong type becomes a Missing that carries its path, and a Gap for those rules.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, field, fields, is_dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from antechamber_compliance.language.types import (
+    BOOL,
+    INT,
+    STRING,
+    TIMESTAMP,
+    EnumOf,
+    ListOf,
+    Opaque,
+    RecordOf,
+    Type,
+)
+from antechamber_compliance.missing import Missing
+from antechamber_compliance.zones import zone
+
+LARGEST_INT = 2**53 - 1  # beyond this, JSON readers elsewhere lose digits
+MOST_SEATS = 500
+MOST_ITEMS = 100
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of leaf: how it is called, its type in expressions, how raw JSON is taken.
+
+    `take` returns the value or raises ValueError.
+    """
+
+    title: str
+    type: Type
+    take: Callable[[object], Any]
+
+
+def _text(raw: object) -> str:
+    if isinstance(raw, str) and raw.strip():
+        return raw
+    raise ValueError
+
+
+def _flag(raw: object) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    raise ValueError
+
+
+def _count(raw: object) -> int:
+    if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= LARGEST_INT:
+        return raw
+    raise ValueError
+
+
+def _date(raw: object) -> str:
+    if isinstance(raw, str) and _DATE.fullmatch(raw):
+        date.fromisoformat(raw)
+        return raw
+    raise ValueError
+
+
+def _local_time(raw: object) -> str:
+    if isinstance(raw, str) and _LOCAL_TIME.fullmatch(raw):
+        datetime.fromisoformat(raw)
+        return raw
+    raise ValueError
+
+
+def _instant(raw: object) -> datetime:
+    if isinstance(raw, str):
+        moment = datetime.fromisoformat(raw)
+        if moment.tzinfo is not None:
+            try:
+                return moment.astimezone(UTC)
+            except OverflowError as fault:
+                raise ValueError from fault
+    raise ValueError
+
+
+def _zone(raw: object) -> str:
+    if isinstance(raw, str) and zone(raw) is not None:
+        return raw
+    raise ValueError
+
+
+def _parameters(raw: object) -> Mapping[str, object]:
+    if isinstance(raw, Mapping):
+        return dict(raw)
+    raise ValueError
+
+
+def _or_word(take: Callable[[object], Any], word: str) -> Callable[[object], Any]:
+    return lambda raw: raw if raw == word else take(raw)
+
+
+Key = Annotated[str, Kind("key", STRING, _text)]
+Text = Annotated[str, Kind("text", STRING, _text)]
+Flag = Annotated[bool, Kind("bool", BOOL, _flag)]
+Count = Annotated[int, Kind("int", INT, _count)]
+Date = Annotated[str, Kind("date", STRING, _date)]
+DateOrNone = Annotated[str, Kind("date/none", STRING, _or_word(_date, "none"))]
+DateOrSession = Annotated[str, Kind("date/session", STRING, _or_word(_date, "session"))]
+DateOrNot = Annotated[str, Kind("date/not_applicable", STRING, _or_word(_date, "not_applicable"))]
+LocalTime = Annotated[str, Kind("local time", STRING, _local_time)]
+Instant = Annotated[datetime, Kind("instant", TIMESTAMP, _instant)]
+Zone = Annotated[str, Kind("zone", STRING, _zone)]
+CountOrNone = Annotated[
+    int | Literal["none"],
+    Kind("int/none", Opaque("a cap is read through derived facts"), _or_word(_count, "none")),
+]
+Parameters = Annotated[
+    Mapping[str, object],
+    Kind("map", Opaque("parameters are read as params.NAME"), _parameters),
+]
+
+Model = TypeVar("Model")
+Rows = Annotated[tuple[Model, ...], "rows"]
+
+
+def leaf(
+    *owners: str,
+    means: str = "",
+    json: str = "",
+    keys: tuple[str, ...] = (),
+    every_key: bool = False,
+    bare: bool = False,
+    least: int = 0,
+    most: int = MOST_ITEMS,
+) -> Any:
+    """Declare a leaf, a map or rows: which rules report its absence, and what it means.
+
+    `json` is its name in the file where that differs; `keys` the row keys allowed, all of
+    them required with `every_key`; `bare` says that a row's JSON is this value itself;
+    `least` and `most` bound a list.
+    """
+    return field(
+        metadata={
+            "owners": owners,
+            "means": means,
+            "json": json,
+            "keys": keys,
+            "every_key": every_key,
+            "bare": bare,
+            "least": least,
+            "most": most,
+        }
+    )
+
+
+NOT_DERIVED = Missing(("derived facts",))
+
+
+def derived(*reads: str) -> Any:
+    """Declare a derived fact: computed before the rules from these dossier paths, never read.
+
+    A path that starts with '.' begins at the record that the fact belongs to.
+    """
+    return field(default=NOT_DERIVED, metadata={"reads": reads})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A leaf that is missing: where, who must report it, and on which subject."""
+
+    path: str
+    owners: tuple[str, ...]
+    subject: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was wrong with one file: gaps, and fields that the shape does not have."""
+
+    gaps: list[Gap]
+    strangers: list[Gap]
+
+    def missing(self, path: Path, owners: tuple[str, ...]) -> Missing:
+        """Note a gap and return the value that stands for it."""
+        shown = ".".join(path)
+        self.gaps.append(Gap(shown, owners, subject_of(path)))
+        return Missing((shown,))
+
+    def stranger(self, path: Path) -> None:
+        """Note a field that the shape does not have."""
+        self.strangers.append(Gap(".".join(path), ("ENGINE",), subject_of(path)))
+
+
+def subject_of(path: Path) -> str:
+    """Name what a path is about: a seat, session, initiative, office (its lists), engagement."""
+    match path:
+        case ("participants", seat, *_):
+            return seat
+        case (("session" | "initiative") as part, *_):
+            return part
+        case ("office", "lists", *_):
+            return "office"
+        case _:
+            return "engagement"
+
+
+def leaves(model: type) -> tuple[tuple[Field[Any], Any], ...]:
+    """Return the fields read from the file with their annotations, `| Missing` left out."""
+    return tuple((f, kind) for f, kind in _annotated(model) if "owners" in f.metadata)
+
+
+@cache
+def _annotated(model: type) -> tuple[tuple[Field[Any], Any], ...]:
+    hints = get_type_hints(model, include_extras=True)
+    return tuple((f, _without_missing(hints[f.name])) for f in fields(model))
+
+
+def _without_missing(annotation: Any) -> Any:
+    # A union that has Missing among its members holds exactly one kind beside it.
+    members = [part for part in get_args(annotation) if part is not Missing]
+    return members[0] if Missing in get_args(annotation) else annotation
+
+
+def json_name(f: Field[Any]) -> str:
+    """Return what the field is called in the file."""
+    return f.metadata.get("json") or f.name
+
+
+def kind_of(annotation: Any) -> Kind | None:
+    """Return the leaf kind of an annotation, or None for a record, rows, list or word."""
+    extras = getattr(annotation, "__metadata__", ())
+    return next((extra for extra in extras if isinstance(extra, Kind)), None)
+
+
+def row_model(annotation: Any) -> Any:
+    """Return the model of `Rows[...]`, or None where the annotation is no rows."""
+    if "rows" in getattr(annotation, "__metadata__", ()):
+        return get_args(get_args(annotation)[0])[0]
+    return None
+
+
+def read(model: type[Model], raw: Mapping[str, object], path: Path, reading: Reading) -> Model:
+    """Build a model from decoded JSON, noting in `reading` whatever is wrong."""
+    return _build(model, raw, path, reading, {})
+
+
+def _build(
+    model: type[Model],
+    raw: Mapping[str, object],
+    path: Path,
+    reading: Reading,
+    values: dict[str, Any],
+) -> Model:
+    known = set()
+    for f, annotation in leaves(model):
+        name = json_name(f)
+        known.add(name)
+        values[f.name] = _take(f, annotation, raw.get(name), (*path, name), reading)
+    for name in raw:
+        if name not in known:
+            reading.stranger((*path, str(name)))
+    return model(**values)
+
+
+def _take(f: Field[Any], annotation: Any, raw: object, path: Path, reading: Reading) -> Any:
+    owners = f.metadata["owners"]
+    rows = row_model(annotation)
+    if rows is not None or is_dataclass(annotation):
+        if not isinstance(raw, Mapping):
+            return reading.missing(path, owners)
+        if rows is None:
+            return read(annotation, raw, path, reading)
+        return _take_rows(f, rows, raw, path, reading)
+    try:
+        return _take_leaf(f, annotation, raw)
+    except ValueError:
+        return reading.missing(path, owners)
+
+
+def _take_rows(
+    f: Field[Any], model: Any, raw: Mapping[str, object], path: Path, reading: Reading
+) -> Any:
+    allowed = f.metadata["keys"]
+    if len(raw) > f.metadata["most"]:
+        return reading.missing(path, ("ENGINE",))
+    rows = []
+    wanted = dict(raw)
+    if f.metadata["every_key"]:
+        wanted = {**dict.fromkeys(allowed), **wanted}
+    for key, value in wanted.items():
+        if allowed and key not in allowed:
+            reading.stranger((*path, str(key)))
+        else:
+            rows.append(_take_row(f, model, str(key), value, (*path, str(key)), reading))
+    return tuple(rows)
+
+
+def _take_row(
+    f: Field[Any], model: Any, key: str, raw: object, path: Path, reading: Reading
+) -> Any:
+    if not key.strip():
+        reading.missing(path, ("ENGINE",))
+    bare = _bare(model)
+    if bare is not None:
+        return model(ref=key, **{bare[0].name: _take(*bare, raw, path, reading)})
+    if not isinstance(raw, Mapping):
+        lost = reading.missing(path, f.metadata["owners"])
+        return model(ref=key, **{leaf.name: lost for leaf, _ in leaves(model)})
+    return _build(model, raw, path, reading, {"ref": key})
+
+
+def _bare(model: type) -> tuple[Field[Any], Any] | None:
+    return next((leaf for leaf in leaves(model) if leaf[0].metadata["bare"]), None)
+
+
+def _take_leaf(f: Field[Any], annotation: Any, raw: object) -> Any:
+    kind = kind_of(annotation)
+    if kind is not None:
+        return kind.take(raw)
+    if get_origin(annotation) is Literal:
+        if isinstance(raw, str) and raw in get_args(annotation):
+            return raw
+        raise ValueError
+    item = get_args(annotation)[0]
+    if not isinstance(raw, list) or not f.metadata["least"] <= len(raw) <= f.metadata["most"]:
+        raise ValueError
+    return tuple(_take_leaf(f, item, each) for each in raw)
+
+
+def dump(model: Any) -> dict[str, Any]:
+    """Turn a model back into plain JSON values; what is missing is left out."""
+    return {
+        json_name(f): _dump_value(annotation, value)
+        for f, annotation in leaves(type(model))
+        if not isinstance(value := getattr(model, f.name), Missing)
+    }
+
+
+def _dump_value(annotation: Any, value: Any) -> Any:
+    if row_model(annotation) is not None:
+        return {row.ref: _dump_row(row) for row in value}
+    if isinstance(value, datetime):
+        return instant_text(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return dump(value) if is_dataclass(value) else value
+
+
+def _dump_row(row: Any) -> Any:
+    bare = _bare(type(row))
+    return dump(row) if bare is None else _dump_value(bare[1], getattr(row, bare[0].name))
+
+
+def instant_text(moment: datetime) -> str:
+    """Write an instant as RFC 3339 in UTC, with a fraction only where there is one."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+@cache
+def record_type(model: type) -> RecordOf:
+    """Return the type of a model in expressions: its leaves, its key `ref`, its derived facts."""
+    types: dict[str, Type] = {}
+    reads: dict[str, tuple[str, ...]] = {}
+    for f, annotation in _annotated(model):
+        types[f.name] = _expression_type(annotation, f.metadata.get("most", MOST_ITEMS))
+        if f.metadata.get("reads"):
+            reads[f.name] = f.metadata["reads"]
+    return RecordOf(model.__name__, types, reads)
+
+
+def _expression_type(annotation: Any, most: int) -> Type:
+    kind = kind_of(annotation)
+    rows = row_model(annotation)
+    if kind is not None:
+        return kind.type
+    if rows is not None:
+        return ListOf(record_type(rows), most)
+    if is_dataclass(annotation):
+        return record_type(annotation)  # type: ignore[arg-type]  # a dataclass here is a class
+    if get_origin(annotation) is Literal:
+        return EnumOf(get_args(annotation))
+    return ListOf(_expression_type(get_args(annotation)[0], most), most)

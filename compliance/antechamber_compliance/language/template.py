@@ -1,0 +1,97 @@
+"""Messages with expressions in braces: "Exactly one woman among {size(voice)}"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from antechamber_compliance.language.errors import PolicyError
+from antechamber_compliance.language.expression import Expression, compile_part
+from antechamber_compliance.language.tokens import check_text
+from antechamber_compliance.language.types import Binding, scalar
+from antechamber_compliance.missing import Unknown
+
+NOT_KNOWN = "not known"
+
+# Up to the closing brace, past braces in strings.
+_INSIDE = re.compile(r"""(?:[^{}"']|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')*""")
+_PLAIN = re.compile(r"[^{}]+|\{\{|\}\}")
+
+
+@dataclass(frozen=True)
+class Template:
+    """A message: literal text and expressions in turn, and what they may read."""
+
+    source: str
+    parts: tuple[str | Expression, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The free names that its expressions use."""
+        return frozenset(name for part in self._expressions() for name in part.names)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """All dossier paths that its expressions may read."""
+        return frozenset(path for part in self._expressions() for path in part.paths)
+
+    def render(self, scope: Mapping[str, object]) -> str:
+        """Return the message; an expression that is unknown reads 'not known'."""
+        return "".join(
+            part if isinstance(part, str) else _rendered(part, scope) for part in self.parts
+        )
+
+    def _expressions(self) -> Iterator[Expression]:
+        return (part for part in self.parts if isinstance(part, Expression))
+
+
+def compile_template(text: str, names: Mapping[str, Binding]) -> Template:
+    """Compile a message; `{{` and `}}` are braces; raise PolicyError if it is not sound."""
+    check_text(text)
+    return Template(text, tuple(_parts(text, names)))
+
+
+def _parts(text: str, names: Mapping[str, Binding]) -> Iterator[str | Expression]:
+    at = 0
+    while at < len(text):
+        if plain := _PLAIN.match(text, at):
+            yield plain[0] if plain[0] not in ("{{", "}}") else plain[0][0]
+            at = plain.end()
+            continue
+        inside = _INSIDE.match(text, at + 1)
+        if text[at] == "}" or inside is None or text[inside.end() :][:1] != "}":
+            message = f"a single {text[at]!r}; write {text[at] * 2!r} for the character itself"
+            raise PolicyError(text, at, message)
+        part = compile_part(text, at + 1, inside.end(), names)
+        if scalar(part.type) is None:
+            raise PolicyError(text, at + 1, f"a message shows single values, not a {part.type}")
+        yield part
+        at = inside.end() + 1
+
+
+def _rendered(part: Expression, scope: Mapping[str, object]) -> str:
+    try:
+        value = part.evaluate(scope)
+    except Unknown:
+        return NOT_KNOWN
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case timedelta():
+            return _span_text(value)
+        case _:
+            return str(value)
+
+
+def _span_text(value: timedelta) -> str:
+    """Write a duration as its literal would be: 72h, 1h30m, -90s."""
+    whole = abs(value)
+    minutes, seconds = divmod(whole.seconds + whole.days * 86_400, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{whole.microseconds:06}".rstrip("0") if whole.microseconds else ""
+    shown = "".join(f"{count}{unit}" for count, unit in ((hours, "h"), (minutes, "m")) if count)
+    if seconds or fraction or not shown:
+        shown += f"{seconds}{fraction}s"
+    return f"-{shown}" if value < timedelta(0) else shown

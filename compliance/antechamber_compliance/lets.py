@@ -1,0 +1,106 @@
+"""The names that a rule may use: the dossier, its parameters, its lets."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from antechamber_compliance.dossier import SignOff
+from antechamber_compliance.dossier.initiative import Initiative
+from antechamber_compliance.dossier.office import History, Office
+from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.dossier.session import Session
+from antechamber_compliance.dossier.shape import MOST_SEATS, record_type
+from antechamber_compliance.language import (
+    BOOL,
+    INT,
+    TIMESTAMP,
+    Binding,
+    EnumOf,
+    Expression,
+    ListOf,
+    PolicyError,
+    RecordOf,
+    Template,
+    Type,
+    compile_expression,
+    compile_template,
+)
+from antechamber_compliance.policy import Let, Parameter
+from antechamber_compliance.section import Section
+
+DOSSIER: Mapping[str, Binding] = {
+    "as_of": Binding(TIMESTAMP, "as_of"),
+    "office": Binding(record_type(Office), "office"),
+    "history": Binding(record_type(History), "history"),
+    "initiative": Binding(record_type(Initiative), "initiative"),
+    "session": Binding(record_type(Session), "session"),
+    "seats": Binding(ListOf(record_type(Seat), MOST_SEATS), "participants"),
+    "signoffs": Binding(ListOf(record_type(SignOff), MOST_SEATS), "signoffs"),
+}
+# '@' stands for the seat that a participant requirement is about.
+SEAT = Binding(record_type(Seat), "participants.@")
+
+
+@dataclass(slots=True)
+class Names:
+    """What one rule's expressions may name; it grows by one let at a time."""
+
+    section: Section
+    known: dict[str, Binding]
+    lets: dict[str, Let] = field(default_factory=dict)
+    own_lets: set[str] = field(default_factory=set)
+    parameters_read: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, section: Section, parameters: Iterable[Parameter]) -> "Names":
+        """Start with the dossier, the seat and the rule's parameters."""
+        record = RecordOf("params", {p.name: _type(p) for p in parameters})
+        return cls(section, {**DOSSIER, "seat": SEAT, "params": Binding(record, "params")})
+
+    def add(self, name: str, source: str) -> None:
+        """Compile a let and make its name known to what follows."""
+        if name in self.known:
+            raise self.section.bad(f"the name {name!r} is taken")
+        value = self.compile(f"let.{name}", source, about_seat=True)
+        about_seat = "seat" in value.names or any(
+            self.lets[used].about_seat for used in value.names if used in self.lets
+        )
+        self.lets[name] = Let(name=name, value=value, about_seat=about_seat)
+        self.known[name] = Binding(value.type, value.path)
+
+    def compile(
+        self, place: str, source: str, *, about_seat: bool, expect: Type | None = None
+    ) -> Expression:
+        """Compile an expression; raise BadPolicy that shows where it is wrong."""
+        try:
+            found = compile_expression(source, self._visible(about_seat), expect=expect)
+        except PolicyError as fault:
+            raise self.section.bad(f"{place}: {fault}") from fault
+        self.parameters_read |= {p.removeprefix("params.") for p in found.paths}
+        return found
+
+    def template(self, place: str, text: str, *, about_seat: bool) -> Template:
+        """Compile a message; raise BadPolicy that shows where it is wrong."""
+        try:
+            return compile_template(text, self._visible(about_seat))
+        except PolicyError as fault:
+            raise self.section.bad(f"{place}: {fault}") from fault
+
+    def used_by(self, names: Iterable[str]) -> tuple[Let, ...]:
+        """Return the lets that these names need, each after those that it needs itself."""
+        wanted = set(names)
+        for let in reversed(self.lets.values()):
+            if let.name in wanted:
+                wanted |= let.value.names
+        return tuple(let for let in self.lets.values() if let.name in wanted)
+
+    def _visible(self, about_seat: bool) -> Mapping[str, Binding]:
+        if about_seat:
+            return self.known
+        hidden = {"seat", *(let.name for let in self.lets.values() if let.about_seat)}
+        return {name: binding for name, binding in self.known.items() if name not in hidden}
+
+
+def _type(parameter: Parameter) -> Type:
+    if parameter.type == "set":
+        return ListOf(EnumOf(parameter.members), len(parameter.members))
+    return BOOL if parameter.type == "bool" else INT

@@ -1,0 +1,142 @@
+"""What a rule file holds once it is read and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from antechamber_compliance.language import Expression, Template
+
+Effect = Literal["deny", "needs_approval", "warn"]
+Scope = Literal["participant", "session", "initiative", "office"]
+ParameterType = Literal["int", "bool", "set"]
+ParameterValue = bool | int | tuple[str, ...]
+SignOffKind = Literal["waiver", "approval"]
+SEVERITY: Mapping[str, int] = {"warn": 1, "needs_approval": 2, "deny": 3}
+
+
+class BadPolicy(Exception):
+    """A policy file that cannot be obeyed: which file, where in it, what to do."""
+
+    def __init__(self, file: str, place: str, message: str) -> None:
+        super().__init__(f"{file}: {place}: {message}" if place else f"{file}: {message}")
+        self.file = file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A dated number of a rule, its bounds, and which way is stricter.
+
+    `least` and `most` bound an int, `members` a set; a bool has no bounds.
+    """
+
+    name: str
+    type: ParameterType
+    unit: str
+    least: int
+    most: int
+    members: tuple[str, ...]
+    stricter: str
+    values: tuple[tuple[date, ParameterValue], ...]
+
+    def on(self, day: date) -> ParameterValue:
+        """Return the shipped value in force on a day; before the first date, the first."""
+        past = [value for start, value in self.values if start <= day]
+        return past[-1] if past else self.values[0][1]
+
+    def admit(self, value: object) -> ParameterValue | None:
+        """Return an override as a value of this type, or None where it is outside the bounds."""
+        if self.type == "bool":
+            return value if isinstance(value, bool) else None
+        if self.type == "int":
+            if not isinstance(value, int) or isinstance(value, bool):
+                return None
+            return value if self.least <= value <= self.most else None
+        if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value):
+            return None
+        return tuple(value) if set(value) <= set(self.members) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A source of a rule; `checked` is V verified, P partly, J our judgement, G general."""
+
+    cite: str
+    checked: str
+    in_force: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How a finding may be signed: by which roles, for how long, with what on file."""
+
+    kind: SignOffKind
+    roles: tuple[str, ...]
+    max_days: int
+    mitigation: bool
+    memo: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Let:
+    """A named part of a rule; `about_seat` says that it differs from seat to seat."""
+
+    name: str
+    value: Expression
+    about_seat: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What must hold, for each subject, and what follows where it does not.
+
+    `paths` are all dossier paths that the verdict may read, `@` standing for the seat.
+    """
+
+    code: str
+    effect: Effect
+    subject: Scope
+    that: Expression
+    message: Template
+    remedy: str
+    view: str
+    terms: Terms | None
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One page of policy."""
+
+    id: str
+    title: str
+    rationale: str
+    missing: Effect
+    applies: Expression | None
+    references: tuple[Reference, ...]
+    parameters: tuple[Parameter, ...]
+    borrows: str
+    lets: tuple[Let, ...]
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """Every rule that is enforced, and the digest of the files that they were read from."""
+
+    version: str
+    digest: str
+    rules: tuple[Rule, ...]
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """Return the rule of this id."""
+        return next((rule for rule in self.rules if rule.id == rule_id), None)
+
+    def requirement(self, rule_id: str, code: str) -> Requirement | None:
+        """Return the requirement of this rule and code."""
+        rule = self.rule(rule_id)
+        return next((r for r in rule.requirements if r.code == code), None) if rule else None
+
+    def parameters(self) -> dict[str, Parameter]:
+        """Return every parameter by its full name, RULE-ID.name."""
+        return {f"{rule.id}.{p.name}": p for rule in self.rules for p in rule.parameters}

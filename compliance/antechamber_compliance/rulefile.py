@@ -1,0 +1,229 @@
+"""Read one rule file: its parameters, its references, its requirements."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import cast, get_args
+
+from antechamber_compliance.dossier.vocabulary import ROLES
+from antechamber_compliance.language import BOOL, Expression
+from antechamber_compliance.lets import Names
+from antechamber_compliance.policy import (
+    SEVERITY,
+    Effect,
+    Parameter,
+    ParameterType,
+    ParameterValue,
+    Reference,
+    Requirement,
+    Rule,
+    Scope,
+    SignOffKind,
+    Terms,
+)
+from antechamber_compliance.section import Section
+
+EFFECTS: tuple[str, ...] = get_args(Effect)
+SCOPES: tuple[str, ...] = get_args(Scope)
+VIEWS = ("general", "gender", "screening")
+# RULES.md: the law of these rules is met by the cure alone; nobody can sign it away.
+CURE_ONLY = frozenset({"CON-01", "CON-02", "CON-03", "CON-04", "CON-05"})
+MAY_BE_SIGNED_IN_PRO = frozenset({"PRO-06"})
+
+
+def read_parameters(section: Section) -> tuple[Parameter, ...]:
+    """Read the `[params.*]` tables of a rule."""
+    params = section.section("params")
+    if params is None:
+        return ()
+    return tuple(
+        _parameter(name, Section(section.file, f"params.{name}", table))
+        for name, table in params.items()
+    )
+
+
+def _parameter(name: str, section: Section) -> Parameter:
+    kind = section.word("type", get_args(ParameterType))
+    bounds = Parameter(
+        name=name,
+        type=cast(ParameterType, kind),
+        unit=section.take("unit", str, ""),
+        least=section.take("min", int) if kind == "int" else 0,
+        most=section.take("max", int) if kind == "int" else 0,
+        members=section.texts("members") if kind == "set" else (),
+        stricter=section.word("stricter", ("lower", "higher", "true", "false", "fewer", "more")),
+        values=(),
+    )
+    values = tuple(_dated(row, bounds) for row in section.sections("values"))
+    section.done()
+    days = [day for day, _ in values]
+    if not days or days != sorted(set(days)):
+        raise section.bad("needs dated values, each later than the one before")
+    return replace(bounds, values=values)
+
+
+def _dated(row: Section, bounds: Parameter) -> tuple[date, ParameterValue]:
+    day = row.take("from", date)
+    value = bounds.admit(row.take("value", object))
+    row.optional("cite", str)
+    row.done()
+    if value is None:
+        raise row.bad("the value is outside the bounds, or of another type")
+    return day, value
+
+
+def read_rule(
+    section: Section,
+    pack_lets: tuple[tuple[str, str], ...],
+    parameters: Mapping[str, tuple[Parameter, ...]],
+    lender: str,
+) -> Rule:
+    """Read a rule whose own parameters, and those of its `lender`, are read already."""
+    rule_id = section.text("id")
+    section.section("params")
+    names = Names.of(section, (*parameters[rule_id], *parameters.get(lender, ())))
+    _add_lets(section, names, pack_lets)
+    scope = section.word("scope", SCOPES)
+    applies = _applies(section, names, about_seat=scope == "participant")
+    requirements = tuple(
+        _requirement(each, names, rule_id, scope, applies) for each in section.sections("require")
+    )
+    rule = Rule(
+        id=rule_id,
+        title=section.text("title"),
+        rationale=section.text("rationale"),
+        missing=_missing(section, requirements),
+        applies=applies,
+        references=tuple(_reference(each) for each in section.sections("references")),
+        parameters=parameters[rule_id],
+        borrows=lender,
+        lets=names.used_by(_named(requirements, applies)),
+        requirements=requirements,
+    )
+    section.done()
+    _check_rule(section, rule, names)
+    return rule
+
+
+def _applies(section: Section, names: Names, *, about_seat: bool) -> Expression | None:
+    source = section.optional("applies", str)
+    if source is None:
+        return None
+    return names.compile("applies", source, about_seat=about_seat, expect=BOOL)
+
+
+def _add_lets(section: Section, names: Names, pack_lets: tuple[tuple[str, str], ...]) -> None:
+    for name, source in pack_lets:
+        names.add(name, source)
+    own = section.section("let")
+    for name, text in own.items() if own else ():
+        if not isinstance(text, str):
+            raise section.bad(f"let.{name} must be an expression in quotes")
+        names.add(name, text)
+        names.own_lets.add(name)
+
+
+def _missing(section: Section, requirements: tuple[Requirement, ...]) -> Effect:
+    strictest = max((r.effect for r in requirements), key=SEVERITY.__getitem__, default="deny")
+    return cast(Effect, section.word("missing", EFFECTS, strictest))
+
+
+def _named(requirements: tuple[Requirement, ...], applies: Expression | None) -> set[str]:
+    used = {name for r in requirements for name in (*r.that.names, *r.message.names)}
+    return used | (set(applies.names) if applies else set())
+
+
+def _reference(section: Section) -> Reference:
+    reference = Reference(
+        cite=section.text("cite"),
+        checked=section.word("checked", ("V", "P", "J", "G")),
+        in_force=section.day("in_force"),
+    )
+    section.done()
+    return reference
+
+
+def _requirement(
+    section: Section, names: Names, rule_id: str, scope: str, applies: Expression | None
+) -> Requirement:
+    subject = section.word("subject", SCOPES, scope)
+    about_seat = subject == "participant"
+    place = section.place
+    that = names.compile(f"{place}.that", section.text("that"), about_seat=about_seat, expect=BOOL)
+    if that.constant:
+        raise section.bad("'that' reads nothing: it is always true or always false")
+    read = that.paths | (applies.paths if applies else frozenset())
+    for let in names.used_by({*that.names, *(applies.names if applies else ())}):
+        read |= let.value.paths
+    requirement = Requirement(
+        code=section.text("code"),
+        effect=cast(Effect, section.word("effect", EFFECTS)),
+        subject=cast(Scope, subject),
+        that=that,
+        message=names.template(f"{place}.message", section.text("message"), about_seat=about_seat),
+        remedy=section.text("remedy"),
+        view=section.word("view", VIEWS, "general"),
+        terms=_terms(section),
+        paths=_dossier_paths(read),
+    )
+    section.done()
+    _check_requirement(section, requirement, rule_id)
+    return requirement
+
+
+def _dossier_paths(read: frozenset[str]) -> tuple[str, ...]:
+    # A derived fact stands beside the leaves it is made of; parameters are not facts.
+    facts = {path.replace(".derived.", ".") for path in read if not path.startswith("params.")}
+    return tuple(sorted(facts))
+
+
+def _terms(section: Section) -> Terms | None:
+    terms = None
+    for kind in get_args(SignOffKind):
+        signoff = section.section(kind)
+        if signoff is None:
+            continue
+        if terms is not None:
+            raise section.bad("has a waiver and an approval; a finding has one sign-off")
+        terms = Terms(
+            kind=kind,
+            roles=signoff.texts("roles"),
+            max_days=signoff.take("max_days", int),
+            mitigation=signoff.take("mitigation", bool, kind == "waiver"),
+            memo=signoff.take("memo", bool, False),
+        )
+        signoff.done()
+        if not terms.roles or not set(terms.roles) <= set(ROLES) or terms.max_days < 1:
+            raise signoff.bad("needs known roles and max_days of at least 1")
+    return terms
+
+
+def _check_requirement(section: Section, requirement: Requirement, rule_id: str) -> None:
+    signable = requirement.terms is not None
+    if requirement.effect == "needs_approval" and not signable:
+        raise section.bad("needs_approval without a waiver or approval: nobody could ever clear it")
+    if requirement.effect == "warn" and signable:
+        raise section.bad("a warning needs no sign-off")
+    cure_only = rule_id in CURE_ONLY or (
+        rule_id.startswith("PRO-") and rule_id not in MAY_BE_SIGNED_IN_PRO
+    )
+    if signable and cure_only:
+        raise section.bad(f"{rule_id} is met by the cure alone; it takes no sign-off")
+
+
+def _check_rule(section: Section, rule: Rule, names: Names) -> None:
+    if not rule.requirements:
+        raise section.bad("has no requirement")
+    codes = [r.code for r in rule.requirements]
+    if len(set(codes)) != len(codes) or "missing" in codes:
+        raise section.bad("uses a requirement code twice, or the reserved code 'missing'")
+    if rule.applies and "seat" in rule.applies.names:
+        others = [r.code for r in rule.requirements if r.subject != "participant"]
+        if others:
+            raise section.bad(f"'applies' names the seat, which {others[0]!r} does not have")
+    unused = names.own_lets - {let.name for let in rule.lets}
+    if unused:
+        raise section.bad(f"let {', '.join(sorted(unused))} is never used")
+    idle = [p.name for p in rule.parameters if p.name not in names.parameters_read]
+    if idle:
+        raise section.bad(f"parameter {', '.join(idle)} is never used")

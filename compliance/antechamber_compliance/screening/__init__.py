@@ -1,0 +1,1 @@
+"""Name screening: publishers' lists in, explained matches out; no files, no clock."""

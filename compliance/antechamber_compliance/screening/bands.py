@@ -1,0 +1,72 @@
+"""From a score to what must happen: block, review or clear.
+
+The two thresholds are parameters of the policies (PRO-02), in points of 100; no number of
+theirs lives here. A rule that compares the same points comes to the same band.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Band: TypeAlias = Literal["block", "review", "clear"]
+
+STRICTEST: tuple[Band, ...] = ("block", "review", "clear")
+HUNDREDTHS = 100
+ROUNDING = 1e-6  # 0.57 * 100 is 56.99...; scores have four digits
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """PRO-02's review_score and near_score, 0 to 100; raise ValueError out of bounds."""
+
+    review_score: int
+    near_score: int
+
+    def __post_init__(self) -> None:
+        if not 0 < self.near_score <= HUNDREDTHS or not 0 < self.review_score <= HUNDREDTHS:
+            raise ValueError("review_score and near_score lie between 1 and 100")
+
+
+def points(score: float) -> int:
+    """Return whole points of 100; what is not reached does not count."""
+    return int(score * HUNDREDTHS + ROUNDING)
+
+
+def band(
+    score: float,
+    corroborated: bool,
+    review_score: int,
+    near_score: int,
+    *,
+    identifier_equal: bool = False,
+) -> Band:
+    """Return the band of one match.
+
+    `corroborated`: a second identifier agrees. `identifier_equal`: a document number is the
+    same, which blocks at any score.
+    """
+    reached = points(score)
+    if identifier_equal or reached >= review_score or (reached >= near_score and corroborated):
+        return "block"
+    return "review" if reached >= near_score else "clear"
+
+
+def adjusted(
+    score: float, thresholds: Thresholds, *, same_name: bool, conflict: bool
+) -> tuple[float, str]:
+    """Return the score that counts, and why it differs from the name's own score.
+
+    A birth date that conflicts lowers a blocking score to a review, never further. The same
+    name never falls below the near score: an exact match always alerts.
+    """
+    near = thresholds.near_score / HUNDREDTHS
+    ceiling = max(near, (thresholds.review_score - 1) / HUNDREDTHS)
+    if conflict and score > ceiling:
+        return ceiling, "birth_date_conflicts"
+    if same_name and score < near:
+        return near, "same_name_always_alerts"
+    return score, "none"
+
+
+def strictest(bands: list[Band]) -> Band:
+    """Return the strictest of several bands; clear when there is none."""
+    return min(bands, key=STRICTEST.index, default="clear")

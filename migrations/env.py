@@ -1,0 +1,52 @@
+"""Run migrations over the office's engine, and let none end without the gate's triggers."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from alembic import context
+from alembic.runtime.migration import MigrationContext, MigrationInfo
+from alembic.script import ScriptDirectory
+from antechamber import database
+from antechamber.crypto.keyring import open_keyring
+from antechamber.crypto.providers import FileKey
+from antechamber.settings import Settings
+from antechamber.tables import metadata
+from antechamber.tables.gate import SINCE, missing_triggers
+from sqlalchemy import Engine
+
+
+def keep_the_gate(
+    ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]
+) -> None:
+    """Refuse a step, up or down, that leaves the tables without their triggers."""
+    scripts = ScriptDirectory.from_config(context.config)
+    behind = {
+        script.revision for head in heads for script in scripts.iterate_revisions(head, "base")
+    }
+    if SINCE not in behind or ctx.connection is None:
+        return
+    missing = missing_triggers(ctx.connection)
+    if missing:
+        raise RuntimeError(f"this migration drops triggers of the gate: {', '.join(missing)}")
+
+
+def engine() -> Engine:
+    """Return the engine handed over by `antechamber.schema`, else the one the settings name."""
+    given = context.config.attributes.get("engine")
+    if isinstance(given, Engine):
+        return given
+    settings = Settings()
+    keys = open_keyring(settings.keyring, FileKey(settings.key_file))
+    return database.connect(settings.url, keys.file_key())
+
+
+with engine().connect() as connection:
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        transactional_ddl=True,  # on SQLite as well: `database` begins explicitly
+        transaction_per_migration=True,
+        on_version_apply=keep_the_gate,
+    )
+    with context.begin_transaction():
+        context.run_migrations()

@@ -1,0 +1,20 @@
+"""${message}.
+
+Locks: which, for how long?
+Works with the code before it: ?
+Back: what is lost?
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    ${downgrades if downgrades else "pass"}
