@@ -1,12 +1,20 @@
 """Fixtures that all tests share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from antechamber.office import Office
 from antechamber.settings import Settings
-from databases import KINDS, Backend, PostgreSql, SqlCipher, fixed_clock, postgresql_server
+from databases import (
+    KINDS,
+    Backend,
+    OpenOffice,
+    PostgreSql,
+    SqlCipher,
+    fixed_clock,
+    postgresql_server,
+)
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +40,6 @@ def backend(request: pytest.FixtureRequest) -> Backend:
     """Each of the two databases in turn."""
     found: Backend = request.getfixturevalue(request.param)
     return found
-
-
-OpenOffice = Callable[[Settings], Office]
 
 
 @pytest.fixture

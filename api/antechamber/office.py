@@ -17,11 +17,13 @@ from antechamber.crypto.keys import Key
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.errors import Busy, NotReady
+from antechamber.policies import shipped_rulebook
 from antechamber.settings import Settings
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
 from antechamber.work import Work
+from antechamber_compliance.policy import Rulebook
 
 Clock = Callable[[], datetime]
 
@@ -39,6 +41,7 @@ class Office:
     clock: Clock
     keys: OfficeKeys
     settings: Settings
+    rulebook: Rulebook
 
     @property
     def id(self) -> UUID:
@@ -53,7 +56,9 @@ class Office:
                 session.connection()  # takes SQLite's write lock before anything is read
             except OperationalError as fault:
                 raise Busy("Nothing was changed. Try again in a few seconds.") from fault
-            yield self._work(session, actor)
+            work = self._work(session, actor)
+            yield work
+            work.check_settled()
 
     @contextmanager
     def reading(self, actor: str) -> Iterator[Work]:
@@ -66,7 +71,8 @@ class Office:
         self.engine.dispose()
 
     def _work(self, session: Session, actor: str) -> Work:
-        return Work(session, actor, self.clock(), self.keys, Vault(session, self.keys))
+        vault = Vault(session, self.keys)
+        return Work(session, actor, self.clock(), self.keys, vault, self.rulebook)
 
     @classmethod
     def create(
@@ -84,7 +90,7 @@ class Office:
             database.prepare_file(settings.database_file)
         engine = database.connect(settings.url, keys.file_key())
         schema.migrate(engine)
-        office = cls(engine, clock, keys, settings)
+        office = cls(engine, clock, keys, settings, shipped_rulebook())
         with office.work("office") as work:
             row = OfficeRow(id=keys.office)
             work.seal_json(row, "document", dict(document), key=OFFICE_KEY)
@@ -97,7 +103,8 @@ class Office:
         keys = open_keyring(settings.keyring, FileKey(settings.key_file))
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
-        office = cls(database.connect(settings.url, keys.file_key()), clock, keys, settings)
+        engine = database.connect(settings.url, keys.file_key())
+        office = cls(engine, clock, keys, settings, shipped_rulebook())
         try:
             office._check_schema()
             office._check_keys()
@@ -112,6 +119,16 @@ class Office:
             office.close()
             raise
         return office
+
+    @staticmethod
+    def migrate(settings: Settings) -> None:
+        """Bring an office's database to the schema of this code; make a backup first."""
+        keys = open_keyring(settings.keyring, FileKey(settings.key_file))
+        engine = database.connect(settings.url, keys.file_key())
+        try:
+            schema.migrate(engine)
+        finally:
+            engine.dispose()
 
     def _check_schema(self) -> None:
         with database.reading(self.engine).connect() as connection:

@@ -1,7 +1,7 @@
 """Units of work: what a service needs for the length of one transaction."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,29 +14,47 @@ from antechamber.crypto.sealing import Place, Sealed
 from antechamber.errors import NotFound
 from antechamber.tables import InitiativeRow, Row
 from antechamber.vault import KeyRef, Vault, initiative_key, participant_key
+from antechamber_compliance.policy import Rulebook
+
+
+class Unsettled(Exception):
+    """A fault in the code: facts were changed without deciding again. Nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One transaction: the database session, who asks, when, and the keys of the office."""
+    """One transaction: the database session, who asks, when, the keys and the rules."""
 
     session: Session
     actor: str
     now: datetime
     keys: OfficeKeys
     vault: Vault
+    rulebook: Rulebook
+    _unsettled: set[UUID] = field(default_factory=set)
 
     def lock(self, initiative_id: UUID) -> InitiativeRow:
         """Keep other writers of this initiative waiting until the transaction ends.
 
-        Raises NotFound. The row is read anew, after the wait.
+        Raises NotFound. The row is read anew, after the wait. Whoever locks it is about to
+        change something, so the transaction must settle it before it ends.
         """
         row = self.session.get(
             InitiativeRow, initiative_id, with_for_update=True, populate_existing=True
         )
         if row is None:
             raise NotFound("No initiative with this id that you may see.")
+        self._unsettled.add(initiative_id)
         return row
+
+    def settle(self, initiative_id: UUID) -> None:
+        """Say that the sessions of this initiative were decided again, or need not be."""
+        self._unsettled.discard(initiative_id)
+
+    def check_settled(self) -> None:
+        """Raise Unsettled where a change would leave decisions about other facts standing."""
+        if self._unsettled:
+            raise Unsettled("a changed initiative was not decided again")
 
     def seal(self, row: Row, column: str, data: bytes, *, key: KeyRef) -> None:
         """Seal `data` into a column of the row."""

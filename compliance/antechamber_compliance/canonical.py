@@ -7,7 +7,7 @@ occur: there are no fractions, so the number rules of the RFC reduce to plain di
 import json
 from hashlib import sha256
 
-from antechamber_compliance.dossier.shape import LARGEST_INT
+from antechamber_compliance.dossier.kinds import LARGEST_INT
 
 
 def canonical(value: object) -> bytes:

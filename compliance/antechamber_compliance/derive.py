@@ -14,17 +14,20 @@ from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.dossier.facts import (
     ActorFacts,
     InitiativeFacts,
+    LineFacts,
     ListFacts,
     OfficeFacts,
+    PartyFacts,
+    PhaseFacts,
     SeatFacts,
     SessionFacts,
 )
-from antechamber_compliance.dossier.initiative import Actor, Initiative
-from antechamber_compliance.dossier.office import Office, OfficeList
-from antechamber_compliance.dossier.seat import Seat
-from antechamber_compliance.dossier.vocabulary import REGIMES
+from antechamber_compliance.dossier.initiative import Actor, Funder, Initiative, Party
+from antechamber_compliance.dossier.office import History, Office, OfficeList, Phase
+from antechamber_compliance.dossier.seat import Seat, SupportLine
+from antechamber_compliance.dossier.vocabulary import REGIMES, VOICE
 from antechamber_compliance.missing import Missing, Unknown, sure
-from antechamber_compliance.people import NEXUS_REVIEWERS, independent
+from antechamber_compliance.people import NEXUS_REVIEWERS, attested
 from antechamber_compliance.zones import day_end, day_of, instant
 
 Fact = TypeVar("Fact")
@@ -39,11 +42,13 @@ def derive(dossier: Dossier) -> Dossier:
         dossier = replace(dossier, session=session)
     if not isinstance(dossier.office, Missing):
         dossier = replace(dossier, office=_office(dossier.office, dossier))
+    if not isinstance(dossier.history, Missing):
+        dossier = replace(dossier, history=_history(dossier.history))
     if not isinstance(dossier.initiative, Missing):
         dossier = replace(dossier, initiative=_initiative(dossier.initiative, dossier))
     if isinstance(dossier.seats, Missing):
         return dossier
-    seats = tuple(replace(seat, derived=_seat(seat, dossier)) for seat in dossier.seats)
+    seats = tuple(_seat(seat, dossier) for seat in dossier.seats)
     return replace(dossier, seats=seats)
 
 
@@ -87,6 +92,23 @@ def _session(dossier: Dossier) -> SessionFacts:
     )
 
 
+def _history(history: History) -> History:
+    phase = history.phase
+    if isinstance(phase, Missing):
+        return history
+    facts = PhaseFacts(
+        women=attempt(lambda: _among_voices(phase, phase.women)),
+        undisclosed=attempt(lambda: _among_voices(phase, phase.undisclosed)),
+    )
+    return replace(history, phase=replace(phase, derived=facts))
+
+
+def _among_voices(phase: Phase, count: int | Missing) -> int:
+    if sure(phase.women) + sure(phase.undisclosed) > sure(phase.voice_seats):
+        raise Unknown("history.phase.women", "history.phase.undisclosed")
+    return sure(count)
+
+
 def _office(office: Office, dossier: Dossier) -> Office:
     if isinstance(office.lists, Missing):
         return replace(office, derived=OfficeFacts(unfilled_regimes=office.lists))
@@ -119,7 +141,7 @@ def _initiative(initiative: Initiative, dossier: Dossier) -> Initiative:
     facts = InitiativeFacts(
         nexus_review_age_days=attempt(lambda: _age(sure(initiative.nexus_review).at, dossier)),
         nexus_reviewed=attempt(
-            lambda: independent(sure(sure(initiative.nexus_review).by), NEXUS_REVIEWERS, dossier)
+            lambda: attested(sure(sure(initiative.nexus_review).by), NEXUS_REVIEWERS, dossier)
         ),
         unapproved_removals=attempt(lambda: tuple(_unapproved_removals(dossier))),
         gender_analysis_age_days=attempt(
@@ -133,10 +155,23 @@ def _initiative(initiative: Initiative, dossier: Dossier) -> Initiative:
             )
         ),
     )
-    if isinstance(initiative.actors, Missing):
-        return replace(initiative, derived=facts)
-    actors = tuple(replace(actor, derived=_actor(actor, dossier)) for actor in initiative.actors)
-    return replace(initiative, derived=facts, actors=actors)
+    initiative = replace(initiative, derived=facts)
+    if not isinstance(initiative.actors, Missing):
+        actors = tuple(replace(a, derived=_actor(a, dossier)) for a in initiative.actors)
+        initiative = replace(initiative, actors=actors)
+    if not isinstance(initiative.parties, Missing):
+        parties = tuple(replace(p, derived=_party(p, dossier)) for p in initiative.parties)
+        initiative = replace(initiative, parties=parties)
+    return initiative
+
+
+def _party(party: Party, dossier: Dossier) -> PartyFacts:
+    return PartyFacts(voice_seats=attempt(lambda: _voice_seats(party, dossier)))
+
+
+def _voice_seats(party: Party, dossier: Dossier) -> int:
+    seated = (sure(seat.party) for seat in sure(dossier.seats) if sure(seat.role) in VOICE)
+    return sum(1 for name in seated if name == party.ref)
 
 
 def _actor(actor: Actor, dossier: Dossier) -> ActorFacts:
@@ -155,11 +190,42 @@ def _unapproved_removals(dossier: Dossier) -> Iterator[str]:
         if isinstance(row.applies, Missing) or isinstance(row.applied_before, Missing):
             continue  # PRO-11 reports the leaf itself, and the regime counts as in nexus
         removed = row.applied_before and not row.applies
-        if removed and not independent(sure(row.removed_by), NEXUS_REVIEWERS, dossier):
+        if removed and not attested(sure(row.removed_by), NEXUS_REVIEWERS, dossier):
             yield row.ref
 
 
-def _seat(seat: Seat, dossier: Dossier) -> SeatFacts:
+def _seat(seat: Seat, dossier: Dossier) -> Seat:
+    seat = replace(seat, derived=_seat_facts(seat, dossier))
+    if isinstance(seat.support, Missing) or not seat.support:
+        return seat
+    lines = tuple(replace(line, derived=_line(line, dossier)) for line in seat.support)
+    return replace(seat, support=lines)
+
+
+def _line(line: SupportLine, dossier: Dossier) -> LineFacts:
+    return LineFacts(
+        payer_known=attempt(
+            lambda: sure(line.payer) == "own_funds" or _payer(line, dossier) is not None
+        ),
+        cost_barred=attempt(lambda: _cost_barred(line, _payer(line, dossier))),
+    )
+
+
+def _payer(line: SupportLine, dossier: Dossier) -> Funder | None:
+    funders = sure(sure(dossier.initiative).funders)
+    return next((f for f in funders if f.ref == sure(line.payer)), None)
+
+
+def _cost_barred(line: SupportLine, payer: Funder | None) -> bool:
+    kind = sure(line.type)
+    if payer is None or kind not in sure(payer.ineligible_costs):
+        return False
+    return not any(
+        sure(d.kind) == "cost" and sure(d.value) == kind for d in sure(payer.derogations)
+    )
+
+
+def _seat_facts(seat: Seat, dossier: Dossier) -> SeatFacts:
     listed = attempt(lambda: tuple(sorted(set(_listed(seat, dossier)))))
     return SeatFacts(
         screening_age_days=attempt(

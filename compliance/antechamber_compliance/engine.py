@@ -1,24 +1,29 @@
 """Decide: run every rule over the dossier and let the gravest finding decide."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from types import SimpleNamespace
+from dataclasses import dataclass, field, replace
 
 from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import Dossier, Received
-from antechamber_compliance.dossier.shape import Gap, instant_text
-from antechamber_compliance.finding import MISSING, Finding, engine_finding
+from antechamber_compliance.dossier.facts import SignOffFacts
+from antechamber_compliance.dossier.shape import instant_text
+from antechamber_compliance.finding import Finding, Notice, engine_finding
 from antechamber_compliance.horizons import horizons
 from antechamber_compliance.intake import check, parameters_in_force
-from antechamber_compliance.missing import Missing, Unknown
+from antechamber_compliance.judging import judge
+from antechamber_compliance.missing import Missing, sure
 from antechamber_compliance.people import could_be_signed
-from antechamber_compliance.policy import Let, ParameterValue, Requirement, Rule, Rulebook
+from antechamber_compliance.policy import ParameterValue, Rulebook
 from antechamber_compliance.signoffs import Resolved, resolve
 from antechamber_compliance.verdict import MAY_PROCEED, Verdict, list_versions, outcome_of
 
-Scope = dict[str, object]
-Lacks = dict[str, set[str]]
+
+@dataclass(slots=True)
+class Found:
+    """What has been found so far."""
+
+    findings: list[Finding] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
 
 
 def decide(received: Received, rulebook: Rulebook) -> Verdict:
@@ -29,157 +34,94 @@ def decide(received: Received, rulebook: Rulebook) -> Verdict:
     """
     dossier = derive(received.dossier)
     parameters, bad = parameters_in_force(dossier, rulebook)
-    signed = resolve(dossier, rulebook)
-    found = [*check(received, dossier, rulebook), *bad]
+    found = Found([*check(received, dossier, rulebook), *bad])
     if not rulebook.rules:
-        found.append(engine_finding("no_rules", "engagement"))
-    for rule in rulebook.rules:
-        found += _apply(rule, dossier, parameters, received.gaps)
+        found.findings.append(engine_finding("no_rules", "engagement"))
+    _judge_all(found, received, dossier, rulebook, parameters)
+    signed = _without_voided(resolve(dossier, rulebook), found.findings, rulebook)
     return _conclude(found, signed, dossier, rulebook, parameters)
 
 
-def _apply(
-    rule: Rule,
+def _judge_all(
+    found: Found,
+    received: Received,
     dossier: Dossier,
+    rulebook: Rulebook,
     parameters: Mapping[str, ParameterValue],
-    gaps: Iterable[Gap],
-) -> list[Finding]:
-    lacks: Lacks = defaultdict(set)
-    for gap in gaps:
-        if rule.id in gap.owners:
-            lacks[gap.subject].add(gap.path)
-    try:
-        found = list(_judge(rule, dossier, parameters, lacks))
-    except Exception:  # noqa: BLE001 - any fault in a rule must withhold, whatever it is
-        found = [engine_finding("rule_error", "engagement", paths=(rule.id,))]
-    return found + [_missing(rule, subject, lacks[subject]) for subject in lacks]
+) -> None:
+    """Judge every rule; those that look at sign-offs last, on what the others found."""
+    for late in (False, True):
+        if late:
+            dossier = _with_answers(dossier, found.findings)
+        for rule in rulebook.rules:
+            if rule.reads_signoffs is late:
+                judged = judge(rule, dossier, parameters, received.gaps)
+                found.findings += judged.findings
+                found.notices += judged.notices
 
 
-def _judge(
-    rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue], lacks: Lacks
-) -> Iterator[Finding]:
-    scope = _scope(rule, dossier, parameters)
-    shared = [let for let in rule.lets if not let.about_seat]
-    own = [let for let in rule.lets if let.about_seat]
-    _evaluate(shared, scope)
-    general = [r for r in rule.requirements if r.subject != "participant"]
-    for requirement in general:
-        yield from _hold(rule, requirement, requirement.subject, scope, lacks)
-    if len(general) == len(rule.requirements) or isinstance(dossier.seats, Missing):
-        return
-    for seat in dossier.seats:
-        about = {**scope, "seat": seat}
-        _evaluate(own, about)
-        for requirement in rule.requirements:
-            if requirement.subject == "participant":
-                yield from _hold(rule, requirement, seat.ref, about, lacks)
+def _with_answers(dossier: Dossier, findings: Iterable[Finding]) -> Dossier:
+    """Fill in, for each sign-off, whether there is a finding that it is for."""
+    if isinstance(dossier.signoffs, Missing) or not dossier.signoffs:
+        return dossier
+    keys = {finding.key for finding in findings}
+    rows = []
+    for signoff in dossier.signoffs:
+        names = (signoff.rule, signoff.code, signoff.subject)
+        lack = next((name for name in names if isinstance(name, Missing)), None)
+        rows.append(replace(signoff, derived=SignOffFacts(answers=lack or names in keys)))
+    return replace(dossier, signoffs=tuple(rows))
 
 
-def _scope(rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue]) -> Scope:
-    mine = (f"{rule.borrows}.", f"{rule.id}.")
-    values = {n.partition(".")[2]: v for n, v in parameters.items() if n.startswith(mine)}
-    return {
-        "as_of": dossier.as_of,
-        "office": dossier.office,
-        "history": dossier.history,
-        "initiative": dossier.initiative,
-        "session": dossier.session,
-        "seats": dossier.seats,
-        "signoffs": dossier.signoffs,
-        "params": SimpleNamespace(**values),
-    }
-
-
-def _evaluate(lets: Iterable[Let], scope: Scope) -> None:
-    for let in lets:
-        try:
-            scope[let.name] = let.value.evaluate(scope)
-        except Unknown as lack:
-            scope[let.name] = Missing(lack.paths)
-
-
-def _hold(
-    rule: Rule, requirement: Requirement, subject: str, scope: Scope, lacks: Lacks
-) -> Iterator[Finding]:
-    """Yield a finding where the requirement does not hold; note what it lacked to be judged."""
-    try:
-        if rule.applies is not None and _known_not_to_apply(rule, scope):
-            return
-        if requirement.that.evaluate(scope):
-            return
-    except Unknown as lack:
-        lacks[subject] |= set(lack.paths)
-        return
-    yield Finding(
-        rule=rule.id,
-        code=requirement.code,
-        effect=requirement.effect,
-        subject=subject,
-        message=requirement.message.render(scope),
-        remedy=requirement.remedy,
-        view=requirement.view,
-        paths=_placed(requirement.paths, subject),
-    )
-
-
-def _known_not_to_apply(rule: Rule, scope: Scope) -> bool:
-    try:
-        return rule.applies is not None and not rule.applies.evaluate(scope)
-    except Unknown:
-        return False  # whether it applies is not known: then it does
-
-
-def _placed(paths: tuple[str, ...], subject: str) -> tuple[str, ...]:
-    return tuple(path.replace("participants.@", f"participants.{subject}") for path in paths)
-
-
-def _missing(rule: Rule, subject: str, paths: set[str]) -> Finding:
-    return Finding(
-        rule=rule.id,
-        code=MISSING,
-        effect=rule.missing,
-        subject=subject,
-        message=f"{rule.title}: this cannot be judged, because a fact is missing.",
-        remedy="Record the fact at the path shown; an answer of 'none' is an answer.",
-        view="general",
-        missing=tuple(sorted(paths)),
+def _without_voided(
+    signed: tuple[Resolved, ...], findings: Iterable[Finding], rulebook: Rulebook
+) -> tuple[Resolved, ...]:
+    """Take the effect from sign-offs of rules that a requirement which fired says to void."""
+    fired = (rulebook.requirement(f.rule, f.code) for f in findings)
+    voided = {rule for requirement in fired if requirement for rule in requirement.voids}
+    return tuple(
+        replace(s, flaw="voided") if s.rule in voided and s.effective else s for s in signed
     )
 
 
 def _conclude(
-    found: list[Finding],
+    found: Found,
     signed: tuple[Resolved, ...],
     dossier: Dossier,
     rulebook: Rulebook,
     parameters: Mapping[str, ParameterValue],
 ) -> Verdict:
     effective = {(s.rule, s.code, s.subject): s.ref for s in signed if s.effective}
-    marked = {f.key: replace(f, signed_by=effective.get(f.key, "")) for f in _merged(found)}
-    findings = tuple(marked[key] for key in sorted(marked))
+    merged = _merged(found.findings)
+    marked = [
+        replace(f, signed_by=effective[key]) if (key := f.key) in effective else f for f in merged
+    ]
+    findings = tuple(sorted(marked, key=lambda finding: finding.key))
     outcome = outcome_of(findings)
     relied_on = frozenset(f.signed_by for f in findings if f.signed_by)
     proceeds = outcome in MAY_PROCEED
     return Verdict(
         outcome=outcome,
         findings=findings,
-        signoffs=tuple(sorted(signed, key=lambda s: s.ref)),
+        notices=tuple(sorted(found.notices, key=lambda notice: notice.name)),
+        signoffs=signed,
         horizons=horizons(dossier, parameters, relied_on) if proceeds else (),
         unreachable=tuple(_unreachable(findings, dossier, rulebook)),
         parameters=parameters,
         rulebook_version=rulebook.version,
         rulebook_digest=rulebook.digest,
         lists=list_versions(dossier),
-        as_of="" if isinstance(dossier.as_of, Missing) else instant_text(dossier.as_of),
+        as_of="" if isinstance(dossier.as_of, Missing) else instant_text(sure(dossier.as_of)),
     )
 
 
-def _merged(found: list[Finding]) -> Iterator[Finding]:
-    """Yield one finding for each rule, code and subject, with all its paths."""
+def _merged(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Return one finding for each rule, code and subject, with all its paths."""
     together: dict[tuple[str, str, str], Finding] = {}
-    for finding in found:
+    for finding in findings:
         before = together.get(finding.key)
         together[finding.key] = finding if before is None else _united(before, finding)
-    yield from together.values()
+    return together.values()
 
 
 def _united(one: Finding, other: Finding) -> Finding:

@@ -101,6 +101,25 @@ class Finding:
         return body
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What the holders of one office role are told, outside the decision."""
+
+    rule: str
+    code: str
+    to: str
+    message: str
+
+    @property
+    def name(self) -> str:
+        """What it comes from, as RULE/code."""
+        return f"{self.rule}/{self.code}"
+
+    def to_json(self) -> dict[str, object]:
+        """Return plain JSON values."""
+        return {"rule": self.rule, "code": self.code, "to": self.to, "message": self.message}
+
+
 def engine_finding(
     code: str, subject: str, *, paths: tuple[str, ...] = (), missing: tuple[str, ...] = ()
 ) -> Finding:

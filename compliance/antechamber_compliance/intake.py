@@ -45,10 +45,10 @@ COUNTED: Mapping[str, Callable[[Dossier], int]] = {
 
 def check(received: Received, dossier: Dossier, rulebook: Rulebook) -> Iterator[Finding]:
     """Yield the engine's own findings on a dossier whose derived facts are filled in."""
-    known = {rule.id for rule in rulebook.rules}
+    known = rulebook.ids
     for gap in received.gaps:
         # A leaf whose owners are not in this rulebook would be missed by nobody.
-        if ENGINE in gap.owners or not known & set(gap.owners):
+        if ENGINE in gap.owners or known.isdisjoint(gap.owners):
             yield engine_finding("bad_input", gap.subject, missing=(gap.path,))
     for stranger in received.strangers:
         yield engine_finding("unknown_field", stranger.subject, paths=(stranger.path,))

@@ -60,14 +60,14 @@ _SPECIAL: Mapping[tuple[str, str], Cell] = {
     ("suspended", "signoff"): "suspended",
     ("suspended", "tick"): "suspended",
 }
-_BEFORE_THE_MEETING = (
+BEFORE_THE_MEETING = (
     "draft", "proposed", "in_review", "blocked", "awaiting_approval", "cleared", "scheduled",
     "suspended",
 )  # fmt: skip
 TABLE: Mapping[tuple[str, str], Cell] = {
     **_SPECIAL,
-    **{(state, "cancel"): "cancelled" for state in _BEFORE_THE_MEETING},
-    **{(state, "held_without_clearance"): "held" for state in _BEFORE_THE_MEETING},
+    **{(state, "cancel"): "cancelled" for state in BEFORE_THE_MEETING},
+    **{(state, "held_without_clearance"): "held" for state in BEFORE_THE_MEETING},
 }
 
 
@@ -85,3 +85,8 @@ def next_state(state: str, event: str, outcome: Outcome) -> str | None:
 def legal(state: str, event: str) -> bool:
     """Tell whether an event is legal in a state, whatever the verdict."""
     return (state, event) in TABLE
+
+
+def depends_on_verdict(state: str, event: str) -> bool:
+    """Tell whether what an event leads to in a state is for the verdict to say."""
+    return isinstance(TABLE.get((state, event)), tuple)

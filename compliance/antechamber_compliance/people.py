@@ -10,7 +10,8 @@ NEXUS_REVIEWERS = ("compliance", "director")
 
 def signatories(entries: Iterable[str]) -> list[tuple[str, str]]:
     """Split `role:user` entries; one without a colon has an empty role, which nobody holds."""
-    return [(role, user) for role, _, user in (e.rpartition(":") for e in entries)]
+    parted = (entry.partition(":") for entry in entries)
+    return [(role, user) if colon else ("", role) for role, colon, user in parted]
 
 
 def independent(
@@ -31,6 +32,21 @@ def independent(
         and all(user in held.get(role, ()) for role, user in signed)
         and not any(user in conveners or user == barred for user in people)
     )
+
+
+def attested(entries: Iterable[str], roles: tuple[str, ...], dossier: Dossier) -> bool:
+    """Tell whether different holders of all these roles, no conveners, are among the entries.
+
+    Unlike for a sign-off, further entries do no harm. Raises Unknown where holders or
+    conveners are missing.
+    """
+    held = {h.ref: sure(h.users) for h in sure(sure(dossier.office).role_holders)}
+    conveners = set(sure(sure(dossier.initiative).conveners))
+    present: dict[str, list[str]] = {}
+    for role, user in signatories(entries):
+        if user in held.get(role, ()):
+            present.setdefault(role, []).append(user)
+    return _fill(roles, present, conveners)
 
 
 def could_be_signed(roles: tuple[str, ...], dossier: Dossier) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from antechamber_compliance.language import Expression, Template
@@ -90,7 +91,8 @@ class Let:
 class Requirement:
     """What must hold, for each subject, and what follows where it does not.
 
-    `paths` are all dossier paths that the verdict may read, `@` standing for the seat.
+    `voids` are the rules whose sign-offs lose their effect where it does not hold; `paths`
+    all dossier paths that the verdict may read, `@` standing for the seat.
     """
 
     code: str
@@ -101,16 +103,29 @@ class Requirement:
     remedy: str
     view: str
     terms: Terms | None
+    voids: tuple[str, ...]
     paths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notification:
+    """What one office role is told, outside the decision, when something is the case."""
+
+    code: str
+    to: str
+    when: Expression
+    message: Template
+
+
+# Without slots: what is asked of a rule at every decision is worked out once and kept.
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """One page of policy."""
 
     id: str
     title: str
     rationale: str
+    view: str
     missing: Effect
     applies: Expression | None
     references: tuple[Reference, ...]
@@ -118,9 +133,43 @@ class Rule:
     borrows: str
     lets: tuple[Let, ...]
     requirements: tuple[Requirement, ...]
+    notifications: tuple[Notification, ...]
+
+    @cached_property
+    def general(self) -> tuple[Requirement, ...]:
+        """The requirements judged once."""
+        return tuple(r for r in self.requirements if r.subject != "participant")
+
+    @cached_property
+    def personal(self) -> tuple[Requirement, ...]:
+        """The requirements judged for each seat."""
+        return tuple(r for r in self.requirements if r.subject == "participant")
+
+    @cached_property
+    def shared_lets(self) -> tuple[Let, ...]:
+        """The lets that are the same for every seat."""
+        return tuple(let for let in self.lets if not let.about_seat)
+
+    @cached_property
+    def own_lets(self) -> tuple[Let, ...]:
+        """The lets that differ from seat to seat."""
+        return tuple(let for let in self.lets if let.about_seat)
+
+    @cached_property
+    def applies_to_seats(self) -> bool:
+        """Whether it depends on the seat if the rule applies."""
+        if self.applies is None:
+            return False
+        return not {"seat", *(let.name for let in self.own_lets)}.isdisjoint(self.applies.names)
+
+    @cached_property
+    def reads_signoffs(self) -> bool:
+        """Whether it looks at sign-offs: then it is judged after the findings they may answer."""
+        read = [*(r.that for r in self.requirements), *(let.value for let in self.lets)]
+        return any("signoffs" in expression.names for expression in read)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rulebook:
     """Every rule that is enforced, and the digest of the files that they were read from."""
 
@@ -128,15 +177,27 @@ class Rulebook:
     digest: str
     rules: tuple[Rule, ...]
 
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all rules."""
+        return frozenset(rule.id for rule in self.rules)
+
+    @cached_property
+    def _parameters(self) -> Mapping[str, Parameter]:
+        return {f"{rule.id}.{p.name}": p for rule in self.rules for p in rule.parameters}
+
+    @cached_property
+    def _requirements(self) -> Mapping[tuple[str, str], Requirement]:
+        return {(rule.id, r.code): r for rule in self.rules for r in rule.requirements}
+
     def rule(self, rule_id: str) -> Rule | None:
         """Return the rule of this id."""
         return next((rule for rule in self.rules if rule.id == rule_id), None)
 
     def requirement(self, rule_id: str, code: str) -> Requirement | None:
         """Return the requirement of this rule and code."""
-        rule = self.rule(rule_id)
-        return next((r for r in rule.requirements if r.code == code), None) if rule else None
+        return self._requirements.get((rule_id, code))
 
-    def parameters(self) -> dict[str, Parameter]:
+    def parameters(self) -> Mapping[str, Parameter]:
         """Return every parameter by its full name, RULE-ID.name."""
-        return {f"{rule.id}.{p.name}": p for rule in self.rules for p in rule.parameters}
+        return self._parameters

@@ -6,24 +6,12 @@ file per rule. What cannot be obeyed raises BadPolicy; nothing is skipped.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from antechamber_compliance.canonical import digest
 from antechamber_compliance.policy import BadPolicy, Parameter, Rule, Rulebook
-from antechamber_compliance.rulefile import read_parameters, read_rule
+from antechamber_compliance.rulefile import Pack, read_pack, read_parameters, read_rule
 from antechamber_compliance.section import Section
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """What the rules of one pack share."""
-
-    id: str
-    title: str
-    owner: str
-    version: str
-    lets: tuple[tuple[str, str], ...]
 
 
 def load(files: Mapping[str, bytes]) -> Rulebook:
@@ -32,7 +20,7 @@ def load(files: Mapping[str, bytes]) -> Rulebook:
         path: _decode(path, raw) for path, raw in sorted(files.items()) if path.endswith(".toml")
     }
     packs = {
-        path.rpartition("/")[0]: _pack(path, document)
+        path.rpartition("/")[0]: read_pack(Section(path, "", document))
         for path, document in documents.items()
         if path.endswith("/pack.toml")
     }
@@ -54,20 +42,6 @@ def _decode(path: str, raw: bytes) -> dict[str, object]:
         return tomllib.loads(raw.decode())
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise BadPolicy(path, "", f"is not TOML: {fault}") from fault
-
-
-def _pack(path: str, document: Mapping[str, object]) -> Pack:
-    section = Section(path, "", document)
-    lets = section.section("let")
-    pack = Pack(
-        id=section.text("id"),
-        title=section.text("title"),
-        owner=section.text("owner"),
-        version=section.text("version"),
-        lets=tuple((name, str(text)) for name, text in lets.items()) if lets else (),
-    )
-    section.done()
-    return pack
 
 
 def _parameters(pages: Mapping[str, dict[str, object]]) -> dict[str, tuple[Parameter, ...]]:
@@ -94,4 +68,4 @@ def _rule(
     lender = section.take("params_from", str, "")
     if lender and lender not in parameters:
         raise section.bad(f"params_from names {lender}, which is no rule")
-    return read_rule(section, pack.lets, parameters, lender)
+    return read_rule(section, pack, parameters, lender)

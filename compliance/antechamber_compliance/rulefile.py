@@ -1,7 +1,7 @@
 """Read one rule file: its parameters, its references, its requirements."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast, get_args
 
@@ -11,6 +11,7 @@ from antechamber_compliance.lets import Names
 from antechamber_compliance.policy import (
     SEVERITY,
     Effect,
+    Notification,
     Parameter,
     ParameterType,
     ParameterValue,
@@ -29,6 +30,51 @@ VIEWS = ("general", "gender", "screening")
 # RULES.md: the law of these rules is met by the cure alone; nobody can sign it away.
 CURE_ONLY = frozenset({"CON-01", "CON-02", "CON-03", "CON-04", "CON-05"})
 MAY_BE_SIGNED_IN_PRO = frozenset({"PRO-06"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What the rules of one pack share: lets, and who may see their findings in full."""
+
+    id: str
+    title: str
+    owner: str
+    version: str
+    view: str
+    lets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds for each requirement of a rule unless it says otherwise."""
+
+    rule_id: str
+    scope: str
+    view: str
+
+
+def read_pack(section: Section) -> Pack:
+    """Read a `pack.toml`."""
+    lets = section.section("let")
+    pack = Pack(
+        id=section.text("id"),
+        title=section.text("title"),
+        owner=section.text("owner"),
+        version=section.text("version"),
+        view=section.word("view", VIEWS, "general"),
+        lets=_let_texts(lets) if lets else (),
+    )
+    section.done()
+    return pack
+
+
+def _let_texts(lets: Section) -> tuple[tuple[str, str], ...]:
+    texts = []
+    for name, text in lets.items():
+        if not isinstance(text, str):
+            raise lets.bad(f"{name!r} must be an expression in quotes")
+        texts.append((name, text))
+    return tuple(texts)
 
 
 def read_parameters(section: Section) -> tuple[Parameter, ...]:
@@ -73,32 +119,34 @@ def _dated(row: Section, bounds: Parameter) -> tuple[date, ParameterValue]:
 
 
 def read_rule(
-    section: Section,
-    pack_lets: tuple[tuple[str, str], ...],
-    parameters: Mapping[str, tuple[Parameter, ...]],
-    lender: str,
+    section: Section, pack: Pack, parameters: Mapping[str, tuple[Parameter, ...]], lender: str
 ) -> Rule:
     """Read a rule whose own parameters, and those of its `lender`, are read already."""
     rule_id = section.text("id")
     section.section("params")
     names = Names.of(section, (*parameters[rule_id], *parameters.get(lender, ())))
-    _add_lets(section, names, pack_lets)
-    scope = section.word("scope", SCOPES)
-    applies = _applies(section, names, about_seat=scope == "participant")
-    requirements = tuple(
-        _requirement(each, names, rule_id, scope, applies) for each in section.sections("require")
+    _add_lets(section, names, pack.lets)
+    defaults = Defaults(
+        rule_id, section.word("scope", SCOPES), section.word("view", VIEWS, pack.view)
     )
+    applies = _applies(section, names, about_seat=defaults.scope == "participant")
+    requirements = tuple(
+        _requirement(each, names, defaults, applies) for each in section.sections("require")
+    )
+    notifications = tuple(_notification(each, names) for each in section.sections("notify"))
     rule = Rule(
         id=rule_id,
         title=section.text("title"),
         rationale=section.text("rationale"),
+        view=defaults.view,
         missing=_missing(section, requirements),
         applies=applies,
         references=tuple(_reference(each) for each in section.sections("references")),
         parameters=parameters[rule_id],
         borrows=lender,
-        lets=names.used_by(_named(requirements, applies)),
+        lets=names.used_by(_named(requirements, notifications, applies)),
         requirements=requirements,
+        notifications=notifications,
     )
     section.done()
     _check_rule(section, rule, names)
@@ -116,10 +164,8 @@ def _add_lets(section: Section, names: Names, pack_lets: tuple[tuple[str, str], 
     for name, source in pack_lets:
         names.add(name, source)
     own = section.section("let")
-    for name, text in own.items() if own else ():
-        if not isinstance(text, str):
-            raise section.bad(f"let.{name} must be an expression in quotes")
-        names.add(name, text)
+    for name, source in _let_texts(own) if own else ():
+        names.add(name, source)
         names.own_lets.add(name)
 
 
@@ -128,8 +174,13 @@ def _missing(section: Section, requirements: tuple[Requirement, ...]) -> Effect:
     return cast(Effect, section.word("missing", EFFECTS, strictest))
 
 
-def _named(requirements: tuple[Requirement, ...], applies: Expression | None) -> set[str]:
+def _named(
+    requirements: tuple[Requirement, ...],
+    notifications: tuple[Notification, ...],
+    applies: Expression | None,
+) -> set[str]:
     used = {name for r in requirements for name in (*r.that.names, *r.message.names)}
+    used |= {name for n in notifications for name in (*n.when.names, *n.message.names)}
     return used | (set(applies.names) if applies else set())
 
 
@@ -144,9 +195,9 @@ def _reference(section: Section) -> Reference:
 
 
 def _requirement(
-    section: Section, names: Names, rule_id: str, scope: str, applies: Expression | None
+    section: Section, names: Names, defaults: Defaults, applies: Expression | None
 ) -> Requirement:
-    subject = section.word("subject", SCOPES, scope)
+    subject = section.word("subject", SCOPES, defaults.scope)
     about_seat = subject == "participant"
     place = section.place
     that = names.compile(f"{place}.that", section.text("that"), about_seat=about_seat, expect=BOOL)
@@ -162,13 +213,28 @@ def _requirement(
         that=that,
         message=names.template(f"{place}.message", section.text("message"), about_seat=about_seat),
         remedy=section.text("remedy"),
-        view=section.word("view", VIEWS, "general"),
+        view=section.word("view", VIEWS, defaults.view),
         terms=_terms(section),
+        voids=section.texts("voids", ()),
         paths=_dossier_paths(read),
     )
     section.done()
-    _check_requirement(section, requirement, rule_id)
+    _check_requirement(section, requirement, defaults.rule_id)
     return requirement
+
+
+def _notification(section: Section, names: Names) -> Notification:
+    place = section.place
+    notification = Notification(
+        code=section.text("code"),
+        to=section.word("to", ROLES),
+        when=names.compile(f"{place}.when", section.text("when"), about_seat=False, expect=BOOL),
+        message=names.template(f"{place}.message", section.text("message"), about_seat=False),
+    )
+    section.done()
+    if notification.when.constant:
+        raise section.bad("'when' reads nothing: it is always true or always false")
+    return notification
 
 
 def _dossier_paths(read: frozenset[str]) -> tuple[str, ...]:
@@ -214,16 +280,29 @@ def _check_requirement(section: Section, requirement: Requirement, rule_id: str)
 def _check_rule(section: Section, rule: Rule, names: Names) -> None:
     if not rule.requirements:
         raise section.bad("has no requirement")
-    codes = [r.code for r in rule.requirements]
-    if len(set(codes)) != len(codes) or "missing" in codes:
-        raise section.bad("uses a requirement code twice, or the reserved code 'missing'")
-    if rule.applies and "seat" in rule.applies.names:
-        others = [r.code for r in rule.requirements if r.subject != "participant"]
-        if others:
-            raise section.bad(f"'applies' names the seat, which {others[0]!r} does not have")
+    _check_codes(section, rule)
+    if rule.applies_to_seats and (rule.general or rule.notifications):
+        raise section.bad("'applies' is about the seat, which not all of its requirements have")
     unused = names.own_lets - {let.name for let in rule.lets}
     if unused:
         raise section.bad(f"let {', '.join(sorted(unused))} is never used")
     idle = [p.name for p in rule.parameters if p.name not in names.parameters_read]
     if idle:
         raise section.bad(f"parameter {', '.join(idle)} is never used")
+
+
+def _check_codes(section: Section, rule: Rule) -> None:
+    """Refuse a code used twice, but for the same cure-only remark about two kinds of subject."""
+    seen: dict[str, Requirement] = {}
+    for requirement in rule.requirements:
+        code = requirement.code
+        other = seen.setdefault(code, requirement)
+        if other is requirement:
+            continue
+        if other.subject == requirement.subject or other.terms or requirement.terms:
+            raise section.bad(f"the requirement code {code!r} is used twice")
+    if "missing" in seen:
+        raise section.bad("the requirement code 'missing' is reserved")
+    told = [n.code for n in rule.notifications]
+    if len(set(told)) != len(told) or not seen.keys().isdisjoint(told):
+        raise section.bad("a notification needs a code of its own")

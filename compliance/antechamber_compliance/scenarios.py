@@ -50,7 +50,7 @@ def merge(target: Any, patch: Any) -> Any:
 
 def build(base: Json, case: Json) -> Json:
     """Return the engagement of a case: patched, each seat laid over the defaults, then cut."""
-    engagement: Json = merge(base, case.get("patch", {}))
+    engagement: Json = merge(deepcopy(base), case.get("patch", {}))
     defaults = engagement.pop("participant_defaults", {})
     seats = engagement.get("participants")
     if isinstance(seats, dict):
@@ -180,5 +180,6 @@ _COMPARED: Mapping[str, Callable[[Verdict, Json, Json], Any]] = {
     "valid_until": lambda verdict, _, __: (
         instant_text(verdict.valid_until) if verdict.valid_until else None
     ),
+    "notices": lambda verdict, _, __: sorted(notice.name for notice in verdict.notices),
     "unreachable": lambda verdict, _, __: sorted(verdict.unreachable),
 }

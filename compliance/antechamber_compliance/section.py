@@ -42,8 +42,10 @@ class Section:
             raise self.bad(f"{key!r} is blank")
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """Take a list of texts."""
+        if default is not None and key not in self._left:
+            return default
         values = self.take(key, list)
         if not all(isinstance(value, str) and value.strip() for value in values):
             raise self.bad(f"{key!r} must be a list of texts")

@@ -12,7 +12,7 @@ from typing import Literal
 from antechamber_compliance.canonical import canonical, digest
 from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.dossier.shape import instant_text
-from antechamber_compliance.finding import Finding
+from antechamber_compliance.finding import Finding, Notice
 from antechamber_compliance.missing import Missing
 from antechamber_compliance.policy import SEVERITY, ParameterValue
 from antechamber_compliance.signoffs import Resolved
@@ -50,10 +50,12 @@ class Verdict:
 
     `horizons` is empty where the session may not proceed: there is nothing to rely on.
     `unreachable` names findings that no set of different holders could ever sign here.
+    `notices` are for single officers and say nothing of the decision.
     """
 
     outcome: Outcome
     findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
     signoffs: tuple[Resolved, ...]
     horizons: tuple[Horizon, ...]
     unreachable: tuple[str, ...]
@@ -94,6 +96,7 @@ class Verdict:
             "outcome": self.outcome,
             "may_proceed": self.may_proceed,
             "findings": [finding.to_json() for finding in self.findings],
+            "notices": [notice.to_json() for notice in self.notices],
             "signoffs": {s.ref: s.flaw or "effective" for s in self.signoffs},
             "routes": [],
             "horizons": [

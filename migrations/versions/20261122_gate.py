@@ -26,7 +26,7 @@ QUIET = (
 CLEARED = """EXISTS (
         SELECT 1 FROM decision AS d
         WHERE d.id = NEW.clearance_id AND d.session_id = NEW.id
-          AND d.revision = NEW.revision AND d.may_proceed
+          AND d.revision = NEW.revision AND d.may_proceed = TRUE
           AND NOT EXISTS (
               SELECT 1 FROM decision AS newer
               WHERE newer.session_id = NEW.id AND newer.sequence > d.sequence

@@ -9,22 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from antechamber_compliance.dossier import vocabulary as v
+from antechamber_compliance.dossier.facts import SignOffFacts
 from antechamber_compliance.dossier.initiative import Initiative
+from antechamber_compliance.dossier.kinds import Count, Date, Instant, Key, Parameters, Text, Zone
 from antechamber_compliance.dossier.office import History, Office
 from antechamber_compliance.dossier.seat import Seat
 from antechamber_compliance.dossier.session import Session
 from antechamber_compliance.dossier.shape import (
     MOST_SEATS,
-    Count,
-    Date,
     Gap,
-    Instant,
-    Key,
-    Parameters,
     Reading,
     Rows,
-    Text,
-    Zone,
+    derived,
     dump,
     leaf,
     read,
@@ -76,6 +72,7 @@ class SignOff:
     expires: Date | Missing = leaf("ENGINE")
     tz: Zone | Missing = leaf("ENGINE")
     binding: v.Binding | Missing = leaf("ENGINE", means="current: the values signed are unchanged")
+    derived: SignOffFacts | Missing = derived()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

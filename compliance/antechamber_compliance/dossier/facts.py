@@ -6,7 +6,8 @@ looked at. They hold no parameter: what is allowed is written in the rules.
 
 from dataclasses import dataclass
 
-from antechamber_compliance.dossier.shape import Count, Flag, Instant, Text, derived
+from antechamber_compliance.dossier.kinds import Count, Flag, Instant, Text
+from antechamber_compliance.dossier.shape import derived
 from antechamber_compliance.missing import Missing
 
 _TIMES = ("session.tz", "session.start", "session.end")
@@ -41,6 +42,42 @@ class ActorFacts:
     """Started days since the actor was screened."""
 
     age_days: Count | Missing = derived(".screening_at")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseFacts:
+    """Counts of the phase that can be true: women and undisclosed are among its voice seats."""
+
+    women: Count | Missing = derived(".women", ".undisclosed", ".voice_seats")
+    undisclosed: Count | Missing = derived(".women", ".undisclosed", ".voice_seats")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyFacts:
+    """How many seats with a voice a party has."""
+
+    voice_seats: Count | Missing = derived("participants.*.role", "participants.*.party")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineFacts:
+    """Whether a line's payer is on record, and whether that payer's terms bar the cost."""
+
+    payer_known: Flag | Missing = derived(".payer", "initiative.funders.*")
+    cost_barred: Flag | Missing = derived(
+        ".payer",
+        ".type",
+        "initiative.funders.*.ineligible_costs",
+        "initiative.funders.*.derogations.*.kind",
+        "initiative.funders.*.derogations.*.value",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOffFacts:
+    """Whether the finding that a sign-off is for was found now."""
+
+    answers: Flag | Missing = derived(".rule", ".code", ".subject")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

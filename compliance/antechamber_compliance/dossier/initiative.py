@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from antechamber_compliance.dossier import vocabulary as v
-from antechamber_compliance.dossier.facts import ActorFacts, InitiativeFacts
-from antechamber_compliance.dossier.shape import (
+from antechamber_compliance.dossier.facts import ActorFacts, InitiativeFacts, PartyFacts
+from antechamber_compliance.dossier.kinds import (
     Count,
     CountOrNone,
     Date,
@@ -12,12 +12,10 @@ from antechamber_compliance.dossier.shape import (
     Flag,
     Instant,
     Key,
-    Rows,
     Text,
     Zone,
-    derived,
-    leaf,
 )
+from antechamber_compliance.dossier.shape import Rows, derived, leaf
 from antechamber_compliance.missing import Missing
 
 
@@ -47,6 +45,7 @@ class Party:
     ref: Key
     consent: v.PartyConsent | Missing = leaf("CON-07")
     actors: tuple[Text, ...] | Missing = leaf("PRO-02", means="recorded actors belonging to it")
+    derived: PartyFacts | Missing = derived()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,17 +3,9 @@
 from dataclasses import dataclass
 
 from antechamber_compliance.dossier import vocabulary as v
-from antechamber_compliance.dossier.facts import ListFacts, OfficeFacts
-from antechamber_compliance.dossier.shape import (
-    Count,
-    Instant,
-    Key,
-    Rows,
-    Text,
-    Zone,
-    derived,
-    leaf,
-)
+from antechamber_compliance.dossier.facts import ListFacts, OfficeFacts, PhaseFacts
+from antechamber_compliance.dossier.kinds import Count, Instant, Key, Text, Zone
+from antechamber_compliance.dossier.shape import Rows, derived, leaf
 from antechamber_compliance.missing import Missing
 
 
@@ -56,6 +48,7 @@ class Phase:
     voice_seats: Count | Missing = leaf("GEN-01", "GEN-05")
     women: Count | Missing = leaf("GEN-01", "GEN-05")
     undisclosed: Count | Missing = leaf("GEN-01", "GEN-05")
+    derived: PhaseFacts | Missing = derived()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from antechamber_compliance.dossier import vocabulary as v
-from antechamber_compliance.dossier.facts import SeatFacts
-from antechamber_compliance.dossier.shape import (
+from antechamber_compliance.dossier.facts import LineFacts, SeatFacts
+from antechamber_compliance.dossier.kinds import (
     Count,
     Date,
     DateOrNot,
@@ -12,13 +12,13 @@ from antechamber_compliance.dossier.shape import (
     Flag,
     Instant,
     Key,
-    Rows,
     Text,
     Zone,
-    derived,
-    leaf,
 )
+from antechamber_compliance.dossier.shape import Rows, derived, leaf
 from antechamber_compliance.missing import Missing
+
+MOST_ENTRY_REGIMES = 50  # there are thirteen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,9 @@ class Hit:
     score: Count | Missing = leaf("PRO-02", "PRO-03", means="0 to 100")
     list: Text | Missing = leaf("PRO-02")
     corroborated: Flag | Missing = leaf("PRO-02", "PRO-03", means="a second identifier agrees")
-    entry_regimes: tuple[Text, ...] | Missing = leaf("PRO-02", means="regimes of the list entry")
+    entry_regimes: tuple[Text, ...] | Missing = leaf(
+        "PRO-02", most=MOST_ENTRY_REGIMES, means="regimes of the list entry"
+    )
     disposition: v.Disposition | Missing = leaf("PRO-02", "PRO-03")
     by: Text | Missing = leaf("PRO-02", means="user, or `none`")
     reason: Text | Missing = leaf("PRO-02", means="`none` while open")
@@ -105,6 +107,7 @@ class SupportLine:
     payer: Text | Missing = leaf("FUN-02", means="funder or `own_funds`")
     activity: Text | Missing = leaf("PRO-07", means="dialogue unless recorded otherwise")
     auth: tuple[Text, ...] | Missing = leaf("PRO-05", means="authorisations relied on, in order")
+    derived: LineFacts | Missing = derived()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

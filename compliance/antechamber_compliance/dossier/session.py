@@ -4,15 +4,8 @@ from dataclasses import dataclass
 
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.facts import SessionFacts
-from antechamber_compliance.dossier.shape import (
-    DateOrNone,
-    Flag,
-    LocalTime,
-    Text,
-    Zone,
-    derived,
-    leaf,
-)
+from antechamber_compliance.dossier.kinds import DateOrNone, Flag, LocalTime, Text, Zone
+from antechamber_compliance.dossier.shape import derived, leaf
 from antechamber_compliance.missing import Missing
 
 

@@ -6,127 +6,19 @@ report its absence. Reading never raises on bad data: what is absent, null, empt
 the wrong type becomes a Missing that carries its path, and a Gap for those rules.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from antechamber_compliance.language.types import (
-    BOOL,
-    INT,
-    STRING,
-    TIMESTAMP,
-    EnumOf,
-    ListOf,
-    Opaque,
-    RecordOf,
-    Type,
-)
+from antechamber_compliance.dossier.kinds import Kind
+from antechamber_compliance.language.types import EnumOf, ListOf, RecordOf, Type
 from antechamber_compliance.missing import Missing
-from antechamber_compliance.zones import zone
 
-LARGEST_INT = 2**53 - 1  # beyond this, JSON readers elsewhere lose digits
 MOST_SEATS = 500
 MOST_ITEMS = 100
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
-
 Path = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of leaf: how it is called, its type in expressions, how raw JSON is taken.
-
-    `take` returns the value or raises ValueError.
-    """
-
-    title: str
-    type: Type
-    take: Callable[[object], Any]
-
-
-def _text(raw: object) -> str:
-    if isinstance(raw, str) and raw.strip():
-        return raw
-    raise ValueError
-
-
-def _flag(raw: object) -> bool:
-    if isinstance(raw, bool):
-        return raw
-    raise ValueError
-
-
-def _count(raw: object) -> int:
-    if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= LARGEST_INT:
-        return raw
-    raise ValueError
-
-
-def _date(raw: object) -> str:
-    if isinstance(raw, str) and _DATE.fullmatch(raw):
-        date.fromisoformat(raw)
-        return raw
-    raise ValueError
-
-
-def _local_time(raw: object) -> str:
-    if isinstance(raw, str) and _LOCAL_TIME.fullmatch(raw):
-        datetime.fromisoformat(raw)
-        return raw
-    raise ValueError
-
-
-def _instant(raw: object) -> datetime:
-    if isinstance(raw, str):
-        moment = datetime.fromisoformat(raw)
-        if moment.tzinfo is not None:
-            try:
-                return moment.astimezone(UTC)
-            except OverflowError as fault:
-                raise ValueError from fault
-    raise ValueError
-
-
-def _zone(raw: object) -> str:
-    if isinstance(raw, str) and zone(raw) is not None:
-        return raw
-    raise ValueError
-
-
-def _parameters(raw: object) -> Mapping[str, object]:
-    if isinstance(raw, Mapping):
-        return dict(raw)
-    raise ValueError
-
-
-def _or_word(take: Callable[[object], Any], word: str) -> Callable[[object], Any]:
-    return lambda raw: raw if raw == word else take(raw)
-
-
-Key = Annotated[str, Kind("key", STRING, _text)]
-Text = Annotated[str, Kind("text", STRING, _text)]
-Flag = Annotated[bool, Kind("bool", BOOL, _flag)]
-Count = Annotated[int, Kind("int", INT, _count)]
-Date = Annotated[str, Kind("date", STRING, _date)]
-DateOrNone = Annotated[str, Kind("date/none", STRING, _or_word(_date, "none"))]
-DateOrSession = Annotated[str, Kind("date/session", STRING, _or_word(_date, "session"))]
-DateOrNot = Annotated[str, Kind("date/not_applicable", STRING, _or_word(_date, "not_applicable"))]
-LocalTime = Annotated[str, Kind("local time", STRING, _local_time)]
-Instant = Annotated[datetime, Kind("instant", TIMESTAMP, _instant)]
-Zone = Annotated[str, Kind("zone", STRING, _zone)]
-CountOrNone = Annotated[
-    int | Literal["none"],
-    Kind("int/none", Opaque("a cap is read through derived facts"), _or_word(_count, "none")),
-]
-Parameters = Annotated[
-    Mapping[str, object],
-    Kind("map", Opaque("parameters are read as params.NAME"), _parameters),
-]
-
 Model = TypeVar("Model")
 Rows = Annotated[tuple[Model, ...], "rows"]
 
@@ -252,6 +144,13 @@ def read(model: type[Model], raw: Mapping[str, object], path: Path, reading: Rea
     return _build(model, raw, path, reading, {})
 
 
+def read_row(
+    model: type[Model], key: str, raw: Mapping[str, object], path: Path, reading: Reading
+) -> Model:
+    """Build one row of a map under its key, noting in `reading` whatever is wrong."""
+    return _build(model, raw, path, reading, {"ref": key})
+
+
 def _build(
     model: type[Model],
     raw: Mapping[str, object],
@@ -280,9 +179,12 @@ def _take(f: Field[Any], annotation: Any, raw: object, path: Path, reading: Read
             return read(annotation, raw, path, reading)
         return _take_rows(f, rows, raw, path, reading)
     try:
-        return _take_leaf(f, annotation, raw)
+        value = _take_leaf(f, annotation, raw)
     except ValueError:
         return reading.missing(path, owners)
+    if isinstance(value, tuple) and len(value) < f.metadata["least"]:
+        reading.missing(path, owners)  # what is missing is an item; the list itself is known
+    return value
 
 
 def _take_rows(
@@ -295,7 +197,8 @@ def _take_rows(
     wanted = dict(raw)
     if f.metadata["every_key"]:
         wanted = {**dict.fromkeys(allowed), **wanted}
-    for key, value in wanted.items():
+    # Rows have no order of their own: sorted, so that their order in the file decides nothing.
+    for key, value in sorted(wanted.items(), key=lambda row: str(row[0])):
         if allowed and key not in allowed:
             reading.stranger((*path, str(key)))
         else:
@@ -330,7 +233,7 @@ def _take_leaf(f: Field[Any], annotation: Any, raw: object) -> Any:
             return raw
         raise ValueError
     item = get_args(annotation)[0]
-    if not isinstance(raw, list) or not f.metadata["least"] <= len(raw) <= f.metadata["most"]:
+    if not isinstance(raw, list) or len(raw) > f.metadata["most"]:
         raise ValueError
     return tuple(_take_leaf(f, item, each) for each in raw)
 

@@ -42,7 +42,7 @@ from antechamber_compliance.language.types import (
 )
 
 ORDERED = frozenset({INT, STRING, TIMESTAMP, DURATION})
-ARITHMETIC: Mapping[tuple[str, Scalar, Scalar], Scalar] = {
+ARITHMETIC: Mapping[tuple[str, Scalar | None, Scalar | None], Scalar] = {
     **{(operator, INT, INT): INT for operator in "+-*/%"},
     ("+", TIMESTAMP, DURATION): TIMESTAMP,
     ("+", DURATION, TIMESTAMP): TIMESTAMP,
@@ -74,8 +74,8 @@ class Checker:
 
     def __init__(self, text: str, names: Mapping[str, Binding], budget: int) -> None:
         self._text = text
+        self._free = names
         self._scope = dict(names)
-        self._variables: set[str] = set()
         self._budget = budget
         self.types: dict[Node, Type] = {}
         self.paths: set[str] = set()
@@ -119,7 +119,7 @@ class Checker:
         if binding is None:
             hint = did_you_mean(node.name, self._scope)
             self._fail(node, f"unknown name {node.name!r}{hint}")
-        if node.name not in self._variables:
+        if node.name in self._free:
             self.names.add(node.name)
         return self._read(node, node.name, binding.type, binding.path)
 
@@ -174,11 +174,7 @@ class Checker:
         return Fact(BOOL, "", cost)
 
     def _arithmetic(self, node: Binary, left: Type, right: Type) -> Scalar:
-        kinds = scalar(left), scalar(right)
-        if kinds[0] is None or kinds[1] is None:
-            result = None
-        else:
-            result = ARITHMETIC.get((node.operator, kinds[0], kinds[1]))
+        result = ARITHMETIC.get((node.operator, scalar(left), scalar(right)))
         if result is None:
             self._fail(node, f"'{node.operator}' cannot take {_a(left)} and {_a(right)}")
         return result
@@ -249,10 +245,8 @@ class Checker:
         item = over.type.item
         path = f"{over.path}.*" if over.path and isinstance(item, RecordOf) else over.path
         self._scope[name] = Binding(item, path)
-        self._variables.add(name)
         body = self.check(node.body)
         del self._scope[name]
-        self._variables.remove(name)
         cost = over.cost + 1 + over.type.bound * (body.cost + 1)
         return Fact(*self._result(node, over, over.type, body.type), cost)
 

@@ -21,26 +21,32 @@ class Expression:
 
     `path` is the dossier path its value is found at ('' where it is computed): a list that
     was only filtered keeps it, so that a let can be bound to it. `paths` are all dossier
-    paths it may read, `names` the free names it uses, `cost` counts steps.
+    paths it may read, `inputs` the free names it uses in the order its forms take them,
+    `cost` counts steps.
     """
 
     source: str
     type: Type
     path: str
     paths: frozenset[str]
-    names: frozenset[str]
+    inputs: tuple[str, ...]
     cost: int
     fast: Callable[..., object] = field(repr=False, compare=False)
     exact: Callable[..., object] = field(repr=False, compare=False)
 
     @property
+    def names(self) -> frozenset[str]:
+        """The free names it uses."""
+        return frozenset(self.inputs)
+
+    @property
     def constant(self) -> bool:
         """Whether it reads no name, so that its value never changes."""
-        return not self.names
+        return not self.inputs
 
     def evaluate(self, scope: Mapping[str, object]) -> Any:
         """Return the value for the names in `scope`; raise Unknown if it cannot be known."""
-        values = [scope[name] for name in sorted(self.names)]
+        values = [scope[name] for name in self.inputs]
         try:
             return self.fast(*values)
         except Unknown:
@@ -78,13 +84,13 @@ def compile_part(
     fact = checker.check(root)
     if expect is not None and not fits(fact.type, expect):
         raise PolicyError(text, start, f"this must be {expect}, and is {fact.type}")
-    used = sorted(checker.names)
+    used = tuple(sorted(checker.names))
     return Expression(
         source=text[start:end],
         type=fact.type,
         path=fact.path,
         paths=frozenset(checker.paths),
-        names=frozenset(used),
+        inputs=used,
         cost=fact.cost,
         fast=generate(root, checker.types, used, exact=False),
         exact=generate(root, checker.types, used, exact=True),

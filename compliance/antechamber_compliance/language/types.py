@@ -34,7 +34,7 @@ class EnumOf:
     values: tuple[str, ...]
 
     def __str__(self) -> str:
-        return "string"
+        return "enum"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """An index in memory over all listed names: what could a name be, before it is scored."""
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable
 from heapq import nlargest
 from itertools import pairwise
@@ -14,10 +15,11 @@ PERSON = "Person"
 PARTICLE_CHARS = 4  # 'al', 'abd', 'van': a word this short may be written with its neighbour
 INITIAL_WEIGHT = 0.15
 MAX_WORDS = 32  # of a query: the rarest are kept; an exact match looks at all of them
+MAX_REPEATS = 2  # of one word in a query
 SEED_SHARE = 0.45  # names that share only words below this share of the weight are not seeded
 MAX_CANDIDATES, MIN_CANDIDATES = 50, 10
 CANDIDATE_WORK = 300  # candidates times words of the query
-MAX_STEPS = 150_000  # postings read for one query; reached only by names made to be slow
+MAX_STEPS = 100_000  # postings read for one query; reached only by names made to be slow
 MIN_DOCUMENT_CHARS = 5
 
 
@@ -82,15 +84,12 @@ class Index:
         """Return the words of a query with what resembles them, at most MAX_WORDS."""
         similar = self.vocabulary.same if is_syllabic(name) else self.vocabulary.similar
         words = []
-        for word in self._joined(fold(name)):
+        for word in self._telling(self._joined(fold(name))):
             if len(word) == 1:
                 words.append(Asked(word, self.vocabulary.same(word), INITIAL_WEIGHT))
             else:
                 found = similar(word)
                 words.append(Asked(word, found, self.vocabulary.weight(found)))
-        if len(words) > MAX_WORDS:
-            rare = set(nlargest(MAX_WORDS, range(len(words)), key=lambda n: (words[n].weight, -n)))
-            words = [word for number, word in enumerate(words) if number in rare]
         return words
 
     def exact(self, name: str) -> list[int]:
@@ -144,6 +143,20 @@ class Index:
 
     def _cost(self, word: Asked) -> int:
         return sum(len(self._postings.get(number, ())) for number in word.similar)
+
+    def _telling(self, words: list[str]) -> list[str]:
+        """Keep at most MAX_WORDS words, the rarest, and each at most MAX_REPEATS times."""
+        seen: Counter[str] = Counter()
+        kept: list[str] = []
+        for word in words:
+            seen[word] += 1
+            if seen[word] <= MAX_REPEATS:
+                kept.append(word)
+        if len(kept) <= MAX_WORDS:
+            return kept
+        rarity = self.vocabulary.rarity
+        places = nlargest(MAX_WORDS, range(len(kept)), key=lambda n: (rarity(kept[n]), -n))
+        return [kept[place] for place in sorted(places)]
 
     def _joined(self, words: tuple[str, ...]) -> list[str]:
         """Join a particle to its neighbour where the lists know only the joined form."""

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from anyascii import anyascii
 
-# Marks that stand inside a word (hamza, ayn, soft sign, apostrophes) and are dropped.
-INNER_MARKS = re.compile("['`´’‘ʹʺʻʼʽʾʿ\u0640\u200c\u200d\"]")
+# Marks that stand inside a word (apostrophes, ayn, tatweel, Arabic vowels) and are dropped.
+INNER_MARKS = re.compile("['`´’‘ʹʺʻʼʽʾʿ\u0640\u064b-\u0652\u0670\u200c\u200d\"]")
+# Pictographs would be transliterated to English words ("grinning"): they are no part of a name.
+PICTOGRAPHS = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 WORD = re.compile("[a-z0-9]+")
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = re.compile("[aeiouy]")
@@ -48,7 +50,8 @@ def fold(text: str) -> tuple[str, ...]:
     Empty when no letter or digit is left.
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
-    plain = anyascii(INNER_MARKS.sub("", plain)).casefold()
+    plain = PICTOGRAPHS.sub(" ", INNER_MARKS.sub("", plain))
+    plain = anyascii(plain).casefold()
     return tuple(WORD.findall(INNER_MARKS.sub("", plain)))
 
 

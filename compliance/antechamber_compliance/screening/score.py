@@ -2,12 +2,13 @@
 
 The words are paired, best first. What the pairs carry of the query's weight and of the
 listed name's weight is combined into a raw score, which `calibrated` maps to the scale of
-the policies: 0.75 is where one ordinary name in a hundred would alert, 0.85 where one in
-three hundred would (docstring of `CALIBRATION`).
+the policies: at 0.75 fewer than one ordinary name in a hundred alerts, at 0.85 fewer than
+one in three hundred.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from antechamber_compliance.screening.index import PARTICLE_CHARS, Asked, Index, Listed
 from antechamber_compliance.screening.names import MIN_TYPO_CHARS
@@ -27,8 +28,9 @@ INITIAL_SHARE = 0.5  # an initial carries this share of the full word's weight
 SHORT_CHARS, STEM_CHARS, NICK_CHARS = 5, 4, 3
 WEAK_FACTOR = 0.94  # a name that the publisher itself calls a weak alias
 
-# (raw, score): measured on the ordinary names of half A; between them, straight lines.
-CALIBRATION = ((0.0, 0.0), (0.657, 0.75), (0.745, 0.85), (1.0, 0.98))
+# (raw, score), straight lines between them. Measured on 3,900 ordinary names against 21,220
+# listed parties: 0.95% score at least 0.75 by name alone, 0.26% at least 0.85.
+CALIBRATION = ((0.0, 0.0), (0.648, 0.75), (0.745, 0.85), (1.0, 0.98))
 SAME_NAME, SAME_WORDS = 1.0, 0.99  # the same words in order; in another order, or joined
 WEAK_SAME = 0.84  # a weak alias of one or two words is a name that many people share
 WEAK_ALIAS_WORDS = 3
@@ -109,7 +111,7 @@ def aligned_score(alignment: Alignment, weak: bool) -> float:
 
 def calibrated(raw: float) -> float:
     """Map a raw score to the scale of the policies, rounded to four digits."""
-    for (low, base), (high, top) in zip(CALIBRATION, CALIBRATION[1:], strict=False):
+    for (low, base), (high, top) in pairwise(CALIBRATION):
         if raw <= high:
             return round(base + (top - base) * (raw - low) / (high - low), DIGITS)
     return CALIBRATION[-1][1]
@@ -123,12 +125,29 @@ def same_score(query: Sequence[str], listed: Sequence[str], weak: bool) -> float
 
 
 def explained(alignment: Alignment) -> dict[str, object]:
-    """Return an alignment as plain JSON values; `rescored` re-derives the score from them."""
+    """Return an alignment as plain JSON values."""
     return {
         "pairs": [pair._asdict() for pair in alignment.pairs],
         "query_only": [list(item) for item in alignment.query_only],
         "listed_only": [list(item) for item in alignment.listed_only],
     }
+
+
+def rescored(explanation: Mapping[str, Any]) -> float:
+    """Derive the name score again from a match's explanation, with nothing else at hand."""
+    weak = explanation["quality"] == "weak"
+    if explanation["words"] == "same":
+        return same_score(tuple(explanation["query"]), tuple(explanation["listed"]), weak)
+    if explanation["words"] != "aligned":
+        return 0.0
+    return aligned_score(
+        Alignment(
+            tuple(Pair(**pair) for pair in explanation["pairs"]),
+            tuple((word, weight) for word, weight in explanation["query_only"]),
+            tuple((word, weight) for word, weight in explanation["listed_only"]),
+        ),
+        weak,
+    )
 
 
 def _listed_words(

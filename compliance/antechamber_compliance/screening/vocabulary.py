@@ -99,6 +99,11 @@ class Vocabulary:
                 found[number] = likeness
         return found
 
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is by itself: near 0 for the commonest, 1 for an unknown one."""
+        number = self._ids.get(word)
+        return 1.0 if number is None else self.rarities[number]
+
     def weight(self, similar: Mapping[int, Likeness]) -> float:
         """Return the rarity of a word counted together with its close variants, 0 to 1."""
         close = (self._counts[n] for n, like in similar.items() if like.value >= COMMON_LIKENESS)

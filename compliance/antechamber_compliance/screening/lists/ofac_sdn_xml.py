@@ -21,7 +21,7 @@ SCHEMAS = {
     "Vessel": "Vessel",
     "Aircraft": "Aircraft",
 }
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 DATE = re.compile(r"(?:(?:(?P<day>\d{1,2}) )?(?P<month>[A-Z][a-z]{2}) )?(?P<year>\d{4})")
 # idList also holds remarks (Gender, Website, programme notes); these words mark an identifier.
 IDENTIFIER = re.compile(

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from antechamber_compliance.screening.dates import is_birth_date
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.lists.badlist import BadList, distinct, one_line
 from antechamber_compliance.screening.lists.collecting import checked, primary_first
@@ -55,11 +56,14 @@ def _entry(row: list[str], ordinal: int) -> Entry:
     regimes = _parts(cells["regimes"])
     if not regimes:
         raise BadList("an entry without a regime", f"entry {ordinal}")
+    birth_dates = _parts(cells["birth_date"])
+    if not all(map(is_birth_date, birth_dates)):
+        raise BadList("a birth date that is not YYYY, YYYY-MM or YYYY-MM-DD", f"entry {ordinal}")
     return Entry(
         entry_id=cells["entry_id"],
         schema=cells["schema"],
         names=primary_first(cells["name"], map(ListedName, _parts(cells["aliases"]))),
-        birth_dates=_parts(cells["birth_date"]),
+        birth_dates=birth_dates,
         countries=tuple(code.casefold() for code in _parts(cells["countries"])),
         programmes=_parts(cells["programme"]),
         regimes=regimes,

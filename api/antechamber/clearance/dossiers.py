@@ -1,0 +1,97 @@
+"""The dossier of a decision at rest: a core and one nested part per person, each salted.
+
+The input digest is taken over the salted digests of the parts. So when a person's key is
+destroyed, their part is gone for good, and yet the digest of the decision still verifies.
+"""
+
+import json
+import secrets
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from antechamber.clearance.facts import Gathered
+from antechamber.crypto.sealing import Sealed, Unsealable
+from antechamber.documents.base import Document
+from antechamber.documents.store import person_key
+from antechamber.errors import Problem
+from antechamber.tables import DecisionRow, ParticipantRow
+from antechamber.vault import initiative_key
+from antechamber.work import Work
+from antechamber_compliance.canonical import canonical, digest
+
+PEOPLE = "participants"
+
+
+class NotReplayable(Problem):
+    """A person in it was erased: what was decided stands, what it was decided on is gone."""
+
+    status, slug, title = 410, "input-destroyed", "Not replayable: erased"
+
+
+class StoredDossier(Document):
+    """What lies in the decision's dossier column.
+
+    `parts` maps each seat's key to the participant and their sealed part (base64).
+    """
+
+    bucket = 65536
+
+    core: dict[str, Any]
+    digests: dict[str, str]
+    parts: dict[str, tuple[UUID, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Salted:
+    """A part as it is digested and sealed: its facts with 16 random bytes."""
+
+    body: Mapping[str, object]
+
+    @classmethod
+    def of(cls, facts: object) -> "Salted":
+        """Give a part its own salt."""
+        return cls({"salt": secrets.token_hex(16), "facts": facts})
+
+    @property
+    def digest(self) -> str:
+        """The digest that may be shown: without the part it can't be guessed from."""
+        return digest(dict(self.body))
+
+
+def seal_dossier(work: Work, row: DecisionRow, gathered: Gathered) -> str:
+    """Seal the facts of a decision into its row; return the input digest (hex)."""
+    core = Salted.of({k: v for k, v in gathered.facts.items() if k != PEOPLE})
+    digests, parts = {"": core.digest}, {}
+    for ref, facts in gathered.facts[PEOPLE].items():
+        person, part = gathered.people[ref], Salted.of(facts)
+        sealed = work.seal_part(
+            row, "dossier", ref, canonical(dict(part.body)), key=person_key(person)
+        )
+        digests[ref] = part.digest
+        parts[ref] = (person.id, b64encode(sealed.blob).decode())
+    stored = StoredDossier(core=dict(core.body), digests=digests, parts=parts)
+    work.seal(row, "dossier", stored.to_bytes(), key=initiative_key(row.initiative_id))
+    return digest(digests)
+
+
+def open_dossier(work: Work, row: DecisionRow) -> dict[str, Any]:
+    """Open the facts of a decision; raise NotReplayable where a person was erased since."""
+    key = initiative_key(row.initiative_id)
+    stored = StoredDossier.from_json(work.open_json(row, "dossier", key=key))
+    people = {}
+    for ref, (participant, part) in stored.parts.items():
+        person = work.session.get(ParticipantRow, participant)
+        if person is None:
+            raise NotReplayable("A person in this decision was erased; the verdict stands.")
+        sealed = Sealed(b64decode(part))
+        try:
+            opened = work.open_part(row, "dossier", ref, sealed, key=person_key(person))
+        except Unsealable:
+            raise NotReplayable(
+                "A person in this decision was erased; the verdict stands."
+            ) from None
+        people[ref] = json.loads(opened)["facts"]
+    return {**stored.core["facts"], PEOPLE: people}

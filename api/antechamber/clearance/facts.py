@@ -1,0 +1,215 @@
+"""Gather everything that one decision reads: reads only, one pass, no judgement.
+
+What is not recorded is left out, and the engine says so; nothing is filled in here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from antechamber.crypto.keys import Label
+from antechamber.documents import store
+from antechamber.documents.initiative import InitiativeDocument
+from antechamber.documents.lists import OfficeDocument
+from antechamber.documents.organisation import OrganisationDocument
+from antechamber.documents.participant import ParticipantFile
+from antechamber.documents.session import SeatPart, SessionDocument
+from antechamber.documents.signoff import SignoffDocument
+from antechamber.identity import users
+from antechamber.tables import (
+    InitiativeRow,
+    OfficeRow,
+    OrganisationRow,
+    ParticipantRow,
+    ScreeningListRow,
+    SessionRow,
+    SignoffRow,
+)
+from antechamber.work import Work
+from antechamber_compliance.binding import values_signed
+from antechamber_compliance.derive import derive
+from antechamber_compliance.dossier import Dossier, receive
+from antechamber_compliance.dossier.shape import instant_text
+from antechamber_compliance.policy import Rulebook
+from sqlmodel import col, select
+
+Facts = dict[str, Any]
+NO_ORGANISATION = frozenset({"none"})
+OWN_OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts of one session as JSON, and which participant each seat's key stands for."""
+
+    facts: Facts
+    people: Mapping[str, ParticipantRow]
+    snapshots: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """One seat's records, opened."""
+
+    person: ParticipantRow
+    file: ParticipantFile
+    part: SeatPart
+
+
+def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -> Gathered:
+    """Open what a decision about this session at this event reads."""
+    initiative = work.session.get_one(InitiativeRow, session.initiative_id)
+    process = store.load_initiative(work, initiative)
+    plan = store.load_session(work, session)
+    work.vault.preload(session.initiative_id)
+    seated = _seated(work, session, plan)
+    bodies = _organisations(work, initiative.id)
+    office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
+    lists = _lists(work)
+    facts: Facts = {
+        "as_of": instant_text(work.now),
+        "state": session.state.value,
+        "event": event,
+        "params": {**office.parameters, **process.parameters},
+        "counts": _counts(office, process, plan, seated),
+        "office": _office(work, office, initiative.id, lists),
+        "history": process.history,
+        "initiative": _initiative(work, initiative.id, process, bodies),
+        "session": plan.plan,
+        "participants": {s.file.ref: _seat(s, bodies) for s in seated},
+        "signoffs": {},
+    }
+    facts["signoffs"] = _signoffs(work, session, facts, rulebook)
+    people = {s.file.ref: s.person for s in seated}
+    return Gathered(facts, people, {name: each["digest"] for name, each in lists.items()})
+
+
+def _seated(work: Work, session: SessionRow, plan: SessionDocument) -> list[Seated]:
+    seats = store.open_seats(work, session, plan)
+    return [Seated(row, store.load_file(work, row), part) for row, part in seats.values()]
+
+
+def _organisations(work: Work, initiative: UUID) -> dict[str, OrganisationDocument]:
+    rows = work.session.exec(
+        select(OrganisationRow).where(OrganisationRow.initiative_id == initiative)
+    )
+    documents = [store.load_organisation(work, row) for row in rows]
+    return {document.ref: document for document in documents}
+
+
+def _lists(work: Work) -> dict[str, Facts]:
+    rows = work.session.exec(select(ScreeningListRow))
+    documents = [store.load_list(work, row) for row in rows]
+    return {d.id: d.model_dump(mode="json") for d in documents}
+
+
+def _office(
+    work: Work, office: OfficeDocument, initiative: UUID, lists: Mapping[str, Facts]
+) -> Facts:
+    holders = users.role_holders(work)
+    for role, handles in users.members(work, initiative).items():
+        holders[role] = sorted({*holders.get(role, ()), *handles})
+    kept = ("regimes", "country", "source", "fetched_at", "status")
+    return {
+        "tz": office.tz,
+        "role_holders": holders,
+        "lists": {name: {key: each[key] for key in kept} for name, each in lists.items()},
+    }
+
+
+def _initiative(
+    work: Work,
+    initiative: UUID,
+    process: InitiativeDocument,
+    bodies: Mapping[str, OrganisationDocument],
+) -> Facts:
+    return {
+        **process.facts,
+        "conveners": users.members(work, initiative).get("convener", []),
+        "actors": {b.ref: _actor(b) for b in bodies.values() if b.actor_kind},
+    }
+
+
+def _actor(body: OrganisationDocument) -> Facts:
+    facts: Facts = {"kind": body.actor_kind, "listings": body.listings}
+    if body.screening and body.settled:  # a hit left open is no screening to rely on
+        facts["screening_at"] = instant_text(body.screening.at)
+    return facts
+
+
+def _seat(seated: Seated, bodies: Mapping[str, OrganisationDocument]) -> Facts:
+    file, part = seated.file, seated.part
+    facts = {**file.facts, **part.facts, "consent": {"subject": file.ref, **file.consent}}
+    facts.setdefault("listings", {})
+    screening: Facts = {
+        "organisation": _organisation_screened(part.facts.get("affiliation"), bodies),
+        "change": _change(file),
+        "hits": {hit.id: hit.to_facts() for hit in file.hits},
+    }
+    if file.screening:
+        screening |= {"at": instant_text(file.screening.at), "lists": file.screening.lists}
+    facts["screening"] = screening
+    return facts
+
+
+def _organisation_screened(
+    affiliation: str | None, bodies: Mapping[str, OrganisationDocument]
+) -> str:
+    if affiliation in NO_ORGANISATION:
+        return "no_organisation"
+    if affiliation == OWN_OFFICE:
+        return "screened"  # the office does not engage itself
+    body = bodies.get(affiliation or "")
+    return "screened" if body and body.settled else "not_screened"
+
+
+def _change(file: ParticipantFile) -> str:
+    if any(hit.late and hit.open and hit.band == "block" and not hit.gone for hit in file.hits):
+        return "newly_listed"
+    return "delisted" if any(hit.gone for hit in file.hits) else "none"
+
+
+def _counts(
+    office: OfficeDocument,
+    process: InitiativeDocument,
+    plan: SessionDocument,
+    seated: list[Seated],
+) -> dict[str, int]:
+    """Add up what each document said of its own rows when it was written."""
+    counts = {**process.counts, **plan.counts}
+    twice = office.parameters.keys() & process.parameters.keys()
+    counts["params"] = len(office.parameters) + process.counts.get("params", 0) - len(twice)
+    for name in ("hits", "listings", "other_roles"):
+        counts[name] = sum(s.file.counts.get(name, 0) for s in seated)
+    return counts
+
+
+def _signoffs(work: Work, session: SessionRow, facts: Facts, rulebook: Rulebook) -> Facts:
+    rows = work.session.exec(
+        select(SignoffRow)
+        .where(SignoffRow.initiative_id == session.initiative_id)
+        .order_by(col(SignoffRow.id))
+    )
+    documents = {str(row.id): store.load_signoff(work, row) for row in rows}
+    given = {k: d for k, d in documents.items() if d.session == session.id and d.state == "given"}
+    if not given:
+        return {}
+    dossier = derive(receive(facts).dossier)
+    return {
+        key: signoff.to_facts(binding=_binding(work, signoff, dossier, rulebook))
+        for key, signoff in given.items()
+    }
+
+
+def _binding(work: Work, signoff: SignoffDocument, dossier: Dossier, rulebook: Rulebook) -> str:
+    same = bound_to(work, dossier, rulebook, signoff.finding) == signoff.bound_to
+    return "current" if same else "changed"
+
+
+def bound_to(
+    work: Work, dossier: Dossier, rulebook: Rulebook, finding: tuple[str, str, str]
+) -> str:
+    """Return the keyed digest (hex) of the values that a finding reads."""
+    values = values_signed(dossier, rulebook, finding)
+    return work.keys.root.derive(Label.FINGERPRINT).mac(b"sign-off" + values).hex()

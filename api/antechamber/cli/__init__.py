@@ -1,0 +1,43 @@
+"""The `antechamber` command."""
+
+import sys
+import traceback
+from pathlib import Path
+
+import typer
+from antechamber_compliance.policy import BadPolicy
+from antechamber_compliance.screening.regimes import BadTable
+
+from antechamber.cli import decide, rules, screen
+from antechamber.errors import NotReady, Problem
+
+app = typer.Typer(
+    help="The encrypted backend of a dialogue office: nothing is scheduled unless the rules "
+    "clear it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # a trace could show a name
+)
+app.add_typer(rules.app, name="rules")
+app.command("decide")(decide.decide)
+app.command("screen")(screen.screen)
+
+
+def main() -> None:
+    """Run the command; a fault ends it with one line that says what to do, never a trace."""
+    try:
+        app()
+    except (NotReady, BadPolicy, BadTable) as fault:
+        sys.exit(str(fault))
+    except Problem as fault:
+        sys.exit(f"{fault.title}: {fault.detail}")
+    except Exception as fault:  # noqa: BLE001 - whatever it is, its text could hold a name
+        sys.exit(
+            f"antechamber failed: {type(fault).__name__} in {_where(fault)}. Please report it."
+        )
+
+
+def _where(fault: Exception) -> str:
+    """Name the place in the code: file and line, nothing that was being worked on."""
+    frame = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"

@@ -1,0 +1,35 @@
+"""`antechamber decide`: judge one engagement from a file."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from antechamber_compliance import engine
+from antechamber_compliance.dossier import receive
+
+from antechamber.cli.faults import stop
+from antechamber.policies import shipped_rulebook
+
+
+def decide(
+    file: Annotated[Path, typer.Argument(help="An engagement, expanded, as JSON; '-' reads it.")],
+) -> None:
+    """Print the verdict on one engagement as canonical JSON.
+
+    The exit code is 0 where the session may proceed, 3 where it needs approval, 4 where it
+    is denied.
+    """
+    try:
+        raw = json.loads(sys.stdin.read() if str(file) == "-" else file.read_text("utf-8"))
+    except OSError:
+        stop(f"{file} cannot be read; check the path and its permissions.")
+    except ValueError:  # UnicodeDecodeError and JSONDecodeError; either could quote the content
+        stop(f"{file} is not JSON in UTF-8; export the dossier again.")
+    if not isinstance(raw, dict):
+        stop(f"{file} holds no engagement: a JSON object is needed.")
+    verdict = engine.decide(receive(raw), shipped_rulebook())
+    typer.echo(verdict.canonical().decode())
+    if not verdict.may_proceed:
+        raise typer.Exit(3 if verdict.outcome == "needs_approval" else 4)

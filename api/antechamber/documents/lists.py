@@ -1,0 +1,46 @@
+"""The sealed documents of the office's screening lists and their snapshots."""
+
+from datetime import datetime
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from antechamber.documents.base import Document
+
+
+class ListDocument(Document):
+    """A list that the office keeps, and which copy of it is in force.
+
+    `id` is the list's name in dossiers ('un_sc'); `status` failed says that the last import
+    was refused and the copy before it is still in force.
+    """
+
+    id: str
+    publisher: str
+    regimes: list[str]
+    country: str
+    source: Literal["publisher", "office_keyed"]
+    status: Literal["current", "failed"]
+    fetched_at: datetime
+    snapshot: UUID | None
+    digest: str
+    entries: int
+
+
+class SnapshotDocument(Document):
+    """One copy of a list: its publisher's date, the SHA-256 of the file, how many entries."""
+
+    list: str
+    published: str
+    digest: str
+    entries: int
+    fetched_at: datetime
+
+
+class OfficeDocument(Document):
+    """The organisation itself: its zone, in which ages are read, and its parameter overrides."""
+
+    bucket: ClassVar[int] = 1024
+
+    name: str
+    tz: str
+    parameters: dict[str, bool | int | list[str]] = {}

@@ -1,0 +1,93 @@
+"""Screenings, hits and dispositions, as they lie in the file of a person or an organisation."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from antechamber.documents.base import Part
+
+DispositionKind = Literal["false_positive", "confirmed", "unresolved", "escalated"]
+
+
+class Disposition(Part):
+    """What a person made of a hit, and the two records that were compared.
+
+    `by` is the user's handle. It holds only while both digests are unchanged.
+    """
+
+    kind: DispositionKind
+    by: str
+    reason: str
+    at: datetime
+    entry_digest: str
+    subject_digest: str
+
+
+class HitRecord(Part):
+    """A resemblance to a list entry.
+
+    `score` runs from 0 to 100; `explanation` derives it; `gone` says that the last screening
+    did not find it any more, which is kept where a person had confirmed it.
+    """
+
+    id: str
+    list_id: str
+    entry_id: str
+    entry_name: str
+    score: int
+    band: Literal["block", "review"]
+    corroborated: bool
+    entry_regimes: list[str]
+    entry_digest: str
+    subject_digest: str
+    explanation: Any
+    late: bool
+    gone: bool = False
+    disposition: Disposition | None = None
+
+    @property
+    def same(self) -> tuple[str, str]:
+        """What makes two hits one: the list and its entry."""
+        return self.list_id, self.entry_id
+
+    @property
+    def fresh(self) -> bool:
+        """Whether person and entry are what they were when somebody decided."""
+        settled = self.disposition
+        return settled is None or (
+            settled.entry_digest == self.entry_digest
+            and settled.subject_digest == self.subject_digest
+        )
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has decided on the present records."""
+        return self.disposition is None or not self.fresh
+
+    def to_facts(self) -> dict[str, Any]:
+        """Return the hit in the dossier's shape."""
+        settled = self.disposition
+        return {
+            "score": self.score,
+            "list": self.list_id,
+            "corroborated": self.corroborated,
+            "entry_regimes": list(self.entry_regimes),
+            "disposition": settled.kind if settled else "open",
+            "by": settled.by if settled else "none",
+            "reason": settled.reason if settled else "none",
+            "fresh": self.fresh,
+        }
+
+
+class ScreeningRun(Part):
+    """When somebody was last screened, against which lists and which copies of them.
+
+    `snapshots` maps each list to the digest of the copy that was searched.
+    """
+
+    at: datetime
+    snapshots: dict[str, str]
+
+    @property
+    def lists(self) -> list[str]:
+        """The lists that were searched."""
+        return sorted(self.snapshots)

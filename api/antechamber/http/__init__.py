@@ -1,0 +1,1 @@
+"""What all routes share: problems, bodies, tags, repeats, pages, limits, headers, logs."""

@@ -1,0 +1,95 @@
+"""Bearer tokens: random, kept as a keyed hash, for one user in one role, until they expire.
+
+Nothing here writes the audit log: the service that calls does, last in its transaction.
+"""
+
+import secrets
+import zlib
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import select
+
+from antechamber.crypto.macs import credential_hash
+from antechamber.identity.actor import Actor
+from antechamber.identity.problems import RoleNotHeld, Unauthorised
+from antechamber.identity.users import handle_of, holds
+from antechamber.tables import TokenRow, UserRow
+from antechamber.vault import OFFICE_KEY
+from antechamber.work import Work
+
+# What secret scanners look for: ante_, 64 hex digits (256 random bits), CRC-32 of both.
+PATTERN = r"ante_[0-9a-f]{72}"
+PREFIX = "ante_"
+SECRET_BYTES = 32
+LONGEST = timedelta(days=90)
+
+
+def issue(
+    work: Work,
+    user: UserRow,
+    role: str,
+    initiative_id: UUID | None = None,
+    *,
+    lifetime: timedelta,
+) -> str:
+    """Make a token and return it, for the only time: it cannot be read back.
+
+    Raises RoleNotHeld, or ValueError unless 0 < `lifetime` <= LONGEST.
+    """
+    if not timedelta() < lifetime <= LONGEST:
+        raise ValueError(f"a token lives at most {LONGEST.days} days")
+    if user.disabled or not holds(work, user.id, role, initiative_id):
+        raise RoleNotHeld("Give the user this role first, or ask for a role that they hold.")
+    secret = _new_secret()
+    row = TokenRow(
+        credential_hash=credential_hash(work.keys.root, secret),
+        role=role,
+        expires_at=work.now + lifetime,
+    )
+    holder = {
+        "user": str(user.id),
+        "role": role,
+        "initiative": str(initiative_id) if initiative_id else None,
+        "expires": row.expires_at.isoformat(),
+    }
+    work.seal_json(row, "holder", holder, key=OFFICE_KEY)
+    work.session.add(row)
+    work.session.flush()  # whoever is asked next, in this transaction, must see it
+    return secret
+
+
+def authenticate(work: Work, secret: str) -> Actor:
+    """Return who presents this token; every reason to refuse raises the same Unauthorised."""
+    row = _find(work, secret)
+    if row is None or row.disabled:
+        raise Unauthorised
+    # Role and expiry are read from the sealed copy: the open columns can be written by
+    # whoever can write to the database, and serve to sweep out old rows only.
+    holder = work.open_json(row, "holder", key=OFFICE_KEY)
+    role, initiative = holder["role"], holder["initiative"]
+    initiative_id = UUID(initiative) if initiative else None
+    user = work.session.get(UserRow, UUID(holder["user"]))
+    if datetime.fromisoformat(holder["expires"]) <= work.now:
+        raise Unauthorised
+    if user is None or user.disabled or not holds(work, user.id, role, initiative_id):
+        raise Unauthorised
+    return Actor(user.id, handle_of(work, user), role, initiative_id)
+
+
+def revoke(work: Work, secret: str) -> None:
+    """End a token now; one that is unknown or has ended is no fault."""
+    row = _find(work, secret)
+    if row is not None:
+        row.disabled = True
+
+
+def _find(work: Work, secret: str) -> TokenRow | None:
+    # The search compares keyed hashes: its timing tells nothing about any token.
+    wanted = credential_hash(work.keys.root, secret)
+    return work.session.exec(select(TokenRow).where(TokenRow.credential_hash == wanted)).first()
+
+
+def _new_secret() -> str:
+    body = PREFIX + secrets.token_hex(SECRET_BYTES)
+    return f"{body}{zlib.crc32(body.encode()):08x}"

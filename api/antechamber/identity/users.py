@@ -1,0 +1,141 @@
+"""The users of the office, and the roles they hold in it and in its initiatives.
+
+Nothing here writes the audit log: the service that calls does, last in its transaction.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from antechamber_compliance.dossier.vocabulary import ROLES
+from sqlmodel import col, delete, select
+
+from antechamber.errors import NotFound
+from antechamber.identity.clashes import APPROVERS, refuse_clashes
+from antechamber.identity.problems import HandleTaken, NotAppointed
+from antechamber.tables import MembershipRow, OfficeRow, UserRow
+from antechamber.vault import OFFICE_KEY
+from antechamber.work import Work
+
+HANDLE = r"^[A-Za-z][A-Za-z0-9-]{0,31}$"
+
+# Whoever appoints within an initiative chooses among those whom the office has appointed:
+# a convener does not make a friend compliance officer for the day.
+OFFICE_WIDE = APPROVERS | {"administrator", "auditor", "funder_liaison"}
+
+
+def register(work: Work, handle: str, name: str) -> UserRow:
+    """Add a user; raise HandleTaken, or ValueError if the handle does not match HANDLE."""
+    if not re.fullmatch(HANDLE, handle):
+        raise ValueError("a handle is a short pseudonym of letters, digits and hyphens")
+    # Handles are sealed, so no index keeps them apart: writers queue on the office instead.
+    work.session.get_one(OfficeRow, work.keys.office, with_for_update=True)
+    if handle in handles(work).values():
+        raise HandleTaken("Another user has this handle. Choose another one.")
+    row = UserRow()
+    work.seal_json(row, "profile", {"handle": handle, "name": name}, key=OFFICE_KEY)
+    work.session.add(row)
+    work.session.flush()  # memberships and tokens refer to this row
+    return row
+
+
+def handle_of(work: Work, user: UserRow) -> str:
+    """Open the user's profile and return the handle."""
+    return str(work.open_json(user, "profile", key=OFFICE_KEY)["handle"])
+
+
+def handles(work: Work) -> dict[UUID, str]:
+    """Return the handle of every user, disabled ones included."""
+    return {user.id: handle_of(work, user) for user in work.session.exec(select(UserRow))}
+
+
+def by_handle(work: Work, handle: str) -> UserRow:
+    """Return the user with this handle; raise NotFound."""
+    for user_id, known in handles(work).items():
+        if known == handle:
+            return work.session.get_one(UserRow, user_id)
+    raise NotFound("No user with this handle.")
+
+
+def hold(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None) -> MembershipRow:
+    """Give a user a role, in one initiative or office-wide; giving it twice changes nothing.
+
+    A role of OFFICE_WIDE is given office-wide first. Raises NotFound, NotAppointed,
+    IncompatibleRoles, or ValueError if there is no such role.
+    """
+    if role not in ROLES:
+        raise ValueError("no such role")
+    if initiative_id:
+        work.lock(initiative_id)
+    # Two roles given at once could clash unseen: whoever gives one queues on the user.
+    user = work.session.get(UserRow, user_id, with_for_update=True)
+    if user is None:
+        raise NotFound("No user with this id.")
+    held = work.session.exec(select(MembershipRow).where(MembershipRow.user_id == user_id)).all()
+    for row in held:
+        if (row.role, row.initiative_id) == (role, initiative_id):
+            return row
+    if initiative_id and role in OFFICE_WIDE and not _appointed(held, role):
+        raise NotAppointed(f"An administrator must first name the user {role} of the office.")
+    refuse_clashes(held, role, initiative_id)
+    row = MembershipRow(user_id=user_id, role=role, initiative_id=initiative_id)
+    work.session.add(row)
+    work.session.flush()  # whoever is asked next, in this transaction, must see it
+    return row
+
+
+def release(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None) -> None:
+    """Take a role back; one that is not held is no fault. Tokens for it end at once.
+
+    Who is released from a role of OFFICE_WIDE office-wide loses it in every initiative.
+    """
+    if initiative_id:
+        work.lock(initiative_id)
+    rows = delete(MembershipRow).where(
+        col(MembershipRow.user_id) == user_id, col(MembershipRow.role) == role
+    )
+    if initiative_id or role not in OFFICE_WIDE:
+        rows = rows.where(col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id))
+    work.session.exec(rows)
+
+
+def holds(work: Work, user_id: UUID, role: str, initiative_id: UUID | None) -> bool:
+    """Say whether the user holds the role: in the initiative, or, without one, anywhere."""
+    rows = select(MembershipRow.id).where(
+        MembershipRow.user_id == user_id, MembershipRow.role == role
+    )
+    if initiative_id:
+        rows = rows.where(MembershipRow.initiative_id == initiative_id)
+    return work.session.exec(rows.limit(1)).first() is not None
+
+
+def role_holders(work: Work) -> dict[str, list[str]]:
+    """Return role -> handles, sorted, of those who hold it office-wide and are not disabled."""
+    return _by_role(work, _active(work, None))
+
+
+def members(work: Work, initiative_id: UUID) -> dict[str, list[str]]:
+    """Return role -> handles, sorted, of those who hold it in the initiative, none disabled."""
+    return _by_role(work, _active(work, initiative_id))
+
+
+def _appointed(held: Iterable[MembershipRow], role: str) -> bool:
+    return any(row.role == role and row.initiative_id is None for row in held)
+
+
+def _active(work: Work, initiative_id: UUID | None) -> Iterable[tuple[str, UserRow]]:
+    return work.session.exec(
+        select(MembershipRow.role, UserRow).where(
+            MembershipRow.user_id == UserRow.id,
+            col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id),
+            col(UserRow.disabled).is_(False),
+        )
+    ).all()
+
+
+def _by_role(work: Work, held: Iterable[tuple[str, UserRow]]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for role, user in held:
+        found[role].append(handle_of(work, user))
+    return {role: sorted(people) for role, people in sorted(found.items())}

@@ -1,0 +1,1 @@
+"""Initiatives: the compartments of an office, their facts and their nexus."""

@@ -1,0 +1,1 @@
+"""Participants and organisations of an initiative: who they are, what is recorded of them."""

@@ -1,0 +1,102 @@
+"""The office's screening lists: import copies of them, and know which is in force.
+
+A copy is stored whole or not at all; when one is refused, the copy before it stays in force
+and the list is marked failed, which blocks whatever relies on it (PRO-01).
+"""
+
+import json
+import zlib
+from collections.abc import Iterable
+from uuid import UUID, uuid4
+
+from antechamber_compliance.screening.entry import Entry
+from antechamber_compliance.screening.regimes import RegimeTable
+from sqlmodel import select
+
+from antechamber import audit
+from antechamber.documents import store
+from antechamber.documents.lists import ListDocument, SnapshotDocument
+from antechamber.screening.folder import ListFile, ReadList
+from antechamber.tables import ListSnapshotRow, ScreeningListRow
+from antechamber.work import Work
+
+
+def kept(work: Work) -> dict[str, tuple[ScreeningListRow, ListDocument]]:
+    """Return the lists that the office keeps, by their id."""
+    rows = work.session.exec(select(ScreeningListRow)).all()
+    opened = [(row, store.load_list(work, row)) for row in rows]
+    return {document.id: (row, document) for row, document in sorted(opened, key=lambda o: o[1].id)}
+
+
+def put_in_force(work: Work, described: ListFile, copy: ReadList, regimes: RegimeTable) -> None:
+    """Store a copy of a list and put it in force."""
+    ruled = [_with_regimes(described, entry, regimes, work) for entry in copy.entries]
+    filled = described.regimes or sorted({r for entry in ruled for r in entry.regimes})
+    snapshot = ListSnapshotRow(id=uuid4())
+    record = SnapshotDocument(
+        list=described.id,
+        published=copy.published,
+        digest=copy.sha256,
+        entries=len(ruled),
+        fetched_at=work.now,
+    )
+    store.save_snapshot(work, snapshot, record, pack(ruled))
+    work.session.add(snapshot)
+    document = ListDocument(
+        id=described.id,
+        publisher=described.publisher,
+        regimes=list(filled),
+        country=described.country,
+        source=described.source,
+        status="current",
+        fetched_at=work.now,
+        snapshot=snapshot.id,
+        digest=copy.sha256,
+        entries=len(ruled),
+    )
+    _save(work, document, "list.imported", {"list": described.id, "digest": copy.sha256})
+
+
+def mark_failed(work: Work, described: ListFile) -> None:
+    """Record that the newest copy of a list was refused; the one before it stays in force."""
+    known = kept(work).get(described.id)
+    if known is None:
+        return  # nothing relies on a list that was never in force
+    document = known[1].model_copy(update={"status": "failed"})
+    _save(work, document, "list.refused", {"list": described.id})
+
+
+def _with_regimes(described: ListFile, entry: Entry, table: RegimeTable, work: Work) -> Entry:
+    if entry.regimes or described.source == "office_keyed":
+        return entry
+    found = table.regimes_of(described.series, entry, work.now.date())
+    return Entry.from_json({**entry.to_json(), "regimes": list(found)})
+
+
+def _save(work: Work, document: ListDocument, action: str, payload: dict[str, object]) -> None:
+    known = kept(work).get(document.id)
+    row = known[0] if known else ScreeningListRow(id=uuid4())
+    store.save_list(work, row, document)
+    work.session.add(row)
+    work.session.flush()  # the audit entry is about a row that must be there
+    audit.append(work, action, row.id, payload=payload)
+
+
+def entries_of(work: Work, snapshot_id: UUID) -> list[Entry]:
+    """Return the entries of one copy of a list."""
+    row = work.session.get_one(ListSnapshotRow, snapshot_id)
+    return unpack(store.load_snapshot_content(work, row))
+
+
+def pack(entries: Iterable[Entry]) -> bytes:
+    """Return entries as compressed JSON lines."""
+    lines = "\n".join(
+        json.dumps(entry.to_json(), ensure_ascii=False, separators=(",", ":")) for entry in entries
+    )
+    return zlib.compress(lines.encode(), level=6)
+
+
+def unpack(content: bytes) -> list[Entry]:
+    """Return the entries that `pack` packed."""
+    lines = zlib.decompress(content).decode().split("\n")
+    return [Entry.from_json(json.loads(line)) for line in lines if line]

@@ -1,0 +1,228 @@
+"""Screen the people and organisations of an initiative, and settle what was found."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, cast
+from uuid import UUID, uuid4
+
+from antechamber_compliance.screening.bands import Thresholds, points
+from antechamber_compliance.screening.match import BadQuery, Match, Query, match
+from antechamber_compliance.zones import day_of
+
+from antechamber import audit
+from antechamber.clearance import service as clearance
+from antechamber.documents import store
+from antechamber.documents.organisation import OrganisationDocument
+from antechamber.documents.participant import Identity, ParticipantFile
+from antechamber.documents.screening import (
+    Disposition,
+    DispositionKind,
+    HitRecord,
+    ScreeningRun,
+)
+from antechamber.errors import NotFound, Problem
+from antechamber.identity.actor import Actor
+from antechamber.participants import organisations
+from antechamber.participants import service as participants
+from antechamber.screening.index import ListIndex
+from antechamber.tables import OrganisationRow, ParticipantRow
+from antechamber.vault import initiative_key
+from antechamber.work import Work
+
+
+class NotScreenable(Problem):
+    """A name on record cannot be compared with anything; nobody was screened."""
+
+    status, slug, title = 409, "not-screenable", "A name cannot be screened"
+
+
+def screen(work: Work, initiative_id: UUID, index: ListIndex) -> int:
+    """Screen everybody in an initiative against every list in force; return how many.
+
+    A disposition survives while person and entry are what they were. Raises NotScreenable.
+    """
+    row = work.lock(initiative_id)
+    overrides = store.load_initiative(work, row).parameters
+    thresholds = _thresholds(work, overrides)
+    run = ScreeningRun(at=work.now, snapshots=dict(index.snapshots))
+    people = participants.of_initiative(work, initiative_id)
+    bodies = organisations.of_initiative(work, initiative_id)
+    for person, file in people:
+        _screen_person(work, person, file, index, thresholds, run)
+    for organisation, document in bodies:
+        _screen_organisation(work, organisation, document, index, thresholds, run)
+    screened = len(people) + len(bodies)
+    work.session.flush()  # the audit entry is about what is stored
+    key = initiative_key(initiative_id)
+    audit.append(work, "initiative.screened", initiative_id, payload={"count": screened}, key=key)
+    clearance.changed(work, initiative_id)
+    return screened
+
+
+def dispose(
+    work: Work, row: ParticipantRow, hit_id: str, actor: Actor, kind: DispositionKind, reason: str
+) -> HitRecord:
+    """Settle a participant's hit on the records as they are now; raise NotFound."""
+    work.lock(row.initiative_id)
+    file = store.load_file(work, row)
+    hits, settled = _settled(work, file.hits, hit_id, actor, kind, reason)
+    store.save_file(work, row, file.model_copy(update={"hits": hits}))
+    _note_disposition(work, row, hit_id, kind)
+    return settled
+
+
+def dispose_organisation(
+    work: Work, row: OrganisationRow, hit_id: str, actor: Actor, kind: DispositionKind, reason: str
+) -> HitRecord:
+    """Settle an organisation's hit on the records as they are now; raise NotFound."""
+    work.lock(row.initiative_id)
+    document = store.load_organisation(work, row)
+    hits, settled = _settled(work, document.hits, hit_id, actor, kind, reason)
+    store.save_organisation(work, row, document.model_copy(update={"hits": hits}))
+    _note_disposition(work, row, hit_id, kind)
+    return settled
+
+
+def _note_disposition(
+    work: Work, row: ParticipantRow | OrganisationRow, hit_id: str, kind: DispositionKind
+) -> None:
+    work.session.add(row)
+    work.session.flush()  # the audit entry is about what is stored
+    payload = {"hit": hit_id, "disposition": kind}
+    key = initiative_key(row.initiative_id)
+    audit.append(work, "hit.disposed", row.id, payload=payload, key=key)
+    clearance.changed(work, row.initiative_id)
+
+
+def _settled(
+    work: Work,
+    hits: list[HitRecord],
+    hit_id: str,
+    actor: Actor,
+    kind: DispositionKind,
+    reason: str,
+) -> tuple[list[HitRecord], HitRecord]:
+    found = next((hit for hit in hits if hit.id == hit_id), None)
+    if found is None:
+        raise NotFound("No hit with this id that you may see.")
+    disposition = Disposition(
+        kind=kind,
+        by=actor.handle,
+        reason=reason,
+        at=work.now,
+        entry_digest=found.entry_digest,
+        subject_digest=found.subject_digest,
+    )
+    settled = found.model_copy(update={"disposition": disposition})
+    return [settled if hit.id == hit_id else hit for hit in hits], settled
+
+
+def _thresholds(work: Work, overrides: Mapping[str, object]) -> Thresholds:
+    today = day_of(work.now, "UTC")
+    declared = work.rulebook.parameters()
+    names = ("PRO-02.review_score", "PRO-02.near_score")
+    review, near = (cast(int, overrides.get(n) or declared[n].on(today)) for n in names)
+    return Thresholds(review, near)
+
+
+def _screen_person(
+    work: Work,
+    row: ParticipantRow,
+    file: ParticipantFile,
+    index: ListIndex,
+    thresholds: Thresholds,
+    run: ScreeningRun,
+) -> None:
+    identity = store.load_identity(work, row)
+    matches = _matches(index, _queries(identity), thresholds)
+    late = file.screening is not None
+    hits = _hits(matches, file.hits, identity.screened_digest, late=late)
+    file = file.model_copy(update={"screening": run, "hits": hits})
+    store.save_file(work, row, file.counted())
+    work.session.add(row)
+
+
+def _screen_organisation(
+    work: Work,
+    row: OrganisationRow,
+    document: OrganisationDocument,
+    index: ListIndex,
+    thresholds: Thresholds,
+    run: ScreeningRun,
+) -> None:
+    queries = [
+        Query(id="", name=name, schema="Organization", countries=tuple(document.countries))
+        for name in document.names
+    ]
+    late = document.screening is not None
+    matches = _matches(index, queries, thresholds)
+    hits = _hits(matches, document.hits, document.screened_digest, late=late)
+    document = document.model_copy(update={"screening": run, "hits": hits})
+    store.save_organisation(work, row, document)
+    work.session.add(row)
+
+
+def _queries(identity: Identity) -> list[Query]:
+    return [
+        Query(
+            id="",
+            name=name,
+            schema="Person",
+            birth_date=identity.birth_date or "",
+            countries=tuple(identity.countries),
+            documents=tuple(identity.documents),
+        )
+        for name in identity.names
+    ]
+
+
+def _matches(index: ListIndex, queries: Iterable[Query], thresholds: Thresholds) -> list[Match]:
+    """Return the best match with each entry over all names of one person or body."""
+    best: dict[tuple[str, str], Match] = {}
+    for query in queries:
+        try:
+            found = match(index.index, query, thresholds).matches
+        except BadQuery:
+            raise NotScreenable(
+                "Correct the names on record: each needs letters, and none may be over-long."
+            ) from None
+        for each in found:
+            known = best.get((each.list_id, each.entry_id))
+            if known is None or each.score > known.score:
+                best[each.list_id, each.entry_id] = each
+    return sorted(best.values(), key=lambda m: (-m.score, m.list_id, m.entry_id))
+
+
+def _hits(
+    matches: list[Match], before: list[HitRecord], subject_digest: str, *, late: bool
+) -> list[HitRecord]:
+    """Turn matches into hits; those known keep their id and disposition.
+
+    A confirmed hit that is not found any more is kept as gone: a delisting is for a person
+    to decide on.
+    """
+    known = {hit.same: hit for hit in before}
+    hits = [_hit(m, known.get((m.list_id, m.entry_id)), subject_digest, late) for m in matches]
+    found = {hit.same for hit in hits}
+    return hits + [
+        hit.model_copy(update={"gone": True})
+        for hit in before
+        if hit.same not in found and hit.disposition and hit.disposition.kind == "confirmed"
+    ]
+
+
+def _hit(found: Match, before: HitRecord | None, subject_digest: str, late: bool) -> HitRecord:
+    return HitRecord(
+        id=before.id if before else uuid4().hex,
+        list_id=found.list_id,
+        entry_id=found.entry_id,
+        entry_name=found.name,
+        score=points(found.score),
+        band=cast(Literal["block", "review"], found.band),
+        corroborated=found.corroborated,
+        entry_regimes=list(found.regimes),
+        entry_digest=found.content_hash,
+        subject_digest=subject_digest,
+        explanation=found.explanation,
+        late=before.late if before else late,
+        disposition=before.disposition if before else None,
+    )

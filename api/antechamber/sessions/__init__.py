@@ -1,0 +1,1 @@
+"""Sessions: plan, roster, seats and determinations, all inside one sealed document."""

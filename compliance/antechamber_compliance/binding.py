@@ -1,0 +1,93 @@
+"""What a sign-off is bound to: the values that its finding read, and nothing else.
+
+A sign-off dies when one of these values changes and survives every other change. Left out
+are sign-offs, the instant of the evaluation, and the dates that routine renewal moves.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from antechamber_compliance.canonical import canonical
+from antechamber_compliance.dossier import Dossier, write
+from antechamber_compliance.policy import Rulebook
+from antechamber_compliance.verdict import Verdict
+
+FRESHNESS = (
+    ("participants", "*", "screening", "at"),
+    ("initiative", "actors", "*", "screening_at"),
+    ("office", "lists", "*", "fetched_at"),
+    ("session", "risk", "at"),
+)
+
+
+def values_signed(dossier: Dossier, rulebook: Rulebook, finding: tuple[str, str, str]) -> bytes:
+    """Return the canonical values that the finding (rule, code, subject) reads, to be keyed.
+
+    A requirement that the rulebook does not have reads nothing: a sign-off for it is bound
+    to its name alone, and has no effect anyway.
+    """
+    rule, code, subject = finding
+    requirement = rulebook.requirement(rule, code)
+    raw = write(dossier)
+    values: dict[str, object] = {}
+    for template in requirement.paths if requirement else ():
+        path = tuple(subject if part == "@" else part for part in template.split("."))
+        if path[0] not in ("signoffs", "as_of"):
+            values |= dict(_found(raw, path, ()))
+    return canonical({"finding": list(finding), "values": values})
+
+
+def is_freshness(path: tuple[str, ...]) -> bool:
+    """Tell whether a leaf is a date that a job or a review renews."""
+    return any(
+        len(path) == len(pattern)
+        and all(p in ("*", part) for p, part in zip(pattern, path, strict=True))
+        for pattern in FRESHNESS
+    )
+
+
+def _found(
+    node: object, path: tuple[str, ...], walked: tuple[str, ...]
+) -> Iterable[tuple[str, object]]:
+    """Yield the values at a path, each under the path that leads to it; absent ones as null."""
+    if not path:
+        if not is_freshness(walked):
+            yield ".".join(walked), _shown(node, walked)
+        return
+    head, rest = path[0], path[1:]
+    if not isinstance(node, Mapping):
+        yield ".".join((*walked, *path)), None
+    elif head == "*":
+        yield ".".join(walked), sorted(node)
+        for key in sorted(node):
+            yield from _found(node[key], rest, (*walked, key))
+    else:
+        yield from _found(node.get(head), rest, (*walked, head))
+
+
+def _shown(node: object, walked: tuple[str, ...]) -> object:
+    """Return a leaf as it is, and of rows or a record all but its freshness leaves."""
+    if not isinstance(node, Mapping):
+        return node
+    return {
+        key: _shown(value, (*walked, key))
+        for key, value in node.items()
+        if not is_freshness((*walked, key))
+    }
+
+
+def fingerprint_input(facts: Mapping[str, object], verdict: Verdict) -> bytes:
+    """Return what a decision's fingerprint is made of, to be keyed (DECISIONS 6).
+
+    Left out are the instant, the step that asked and the state it asked in, which the verdict
+    does not depend on, and the dates that routine renewal moves: those act through horizons.
+    """
+    asked = {"as_of", "state", "event", "signoffs"}
+    kept = {name: _shown(part, (name,)) for name, part in facts.items() if name not in asked}
+    return canonical(
+        {
+            "dossier": kept,
+            "signoffs": sorted(s.ref for s in verdict.signoffs if s.effective),
+            "parameters": dict(verdict.parameters),
+            "rulebook": verdict.rulebook_digest,
+        }
+    )

@@ -1,0 +1,106 @@
+"""The kinds of leaf: how each is called, typed in expressions, and taken from raw JSON."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Literal
+
+from antechamber_compliance.language.types import BOOL, INT, STRING, TIMESTAMP, Opaque, Type
+from antechamber_compliance.zones import zone
+
+LARGEST_INT = 2**53 - 1  # beyond this, JSON readers elsewhere lose digits
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of leaf: how it is called, its type in expressions, how raw JSON is taken.
+
+    `take` returns the value or raises ValueError.
+    """
+
+    title: str
+    type: Type
+    take: Callable[[object], Any]
+
+
+def _text(raw: object) -> str:
+    if isinstance(raw, str) and raw.strip():
+        return raw
+    raise ValueError
+
+
+def _flag(raw: object) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    raise ValueError
+
+
+def _count(raw: object) -> int:
+    if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= LARGEST_INT:
+        return raw
+    raise ValueError
+
+
+def _date(raw: object) -> str:
+    if isinstance(raw, str) and _DATE.fullmatch(raw):
+        date.fromisoformat(raw)
+        return raw
+    raise ValueError
+
+
+def _local_time(raw: object) -> str:
+    if isinstance(raw, str) and _LOCAL_TIME.fullmatch(raw):
+        datetime.fromisoformat(raw)
+        return raw
+    raise ValueError
+
+
+def _instant(raw: object) -> datetime:
+    if isinstance(raw, str):
+        moment = datetime.fromisoformat(raw)
+        if moment.tzinfo is not None:
+            try:
+                return moment.astimezone(UTC)
+            except OverflowError as fault:
+                raise ValueError from fault
+    raise ValueError
+
+
+def _zone(raw: object) -> str:
+    if isinstance(raw, str) and zone(raw) is not None:
+        return raw
+    raise ValueError
+
+
+def _parameters(raw: object) -> Mapping[str, object]:
+    if isinstance(raw, Mapping):
+        return dict(raw)
+    raise ValueError
+
+
+def _or_word(take: Callable[[object], Any], word: str) -> Callable[[object], Any]:
+    return lambda raw: raw if raw == word else take(raw)
+
+
+Key = Annotated[str, Kind("key", STRING, _text)]
+Text = Annotated[str, Kind("text", STRING, _text)]
+Flag = Annotated[bool, Kind("bool", BOOL, _flag)]
+Count = Annotated[int, Kind("int", INT, _count)]
+Date = Annotated[str, Kind("date", STRING, _date)]
+DateOrNone = Annotated[str, Kind("date/none", STRING, _or_word(_date, "none"))]
+DateOrSession = Annotated[str, Kind("date/session", STRING, _or_word(_date, "session"))]
+DateOrNot = Annotated[str, Kind("date/not_applicable", STRING, _or_word(_date, "not_applicable"))]
+LocalTime = Annotated[str, Kind("local time", STRING, _local_time)]
+Instant = Annotated[datetime, Kind("instant", TIMESTAMP, _instant)]
+Zone = Annotated[str, Kind("zone", STRING, _zone)]
+CountOrNone = Annotated[
+    int | Literal["none"],
+    Kind("int/none", Opaque("a cap is read through derived facts"), _or_word(_count, "none")),
+]
+Parameters = Annotated[
+    Mapping[str, object],
+    Kind("map", Opaque("parameters are read as params.NAME"), _parameters),
+]

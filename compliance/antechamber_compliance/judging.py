@@ -1,0 +1,141 @@
+"""Apply one rule to a dossier: its findings, what it lacked to be judged, whom it tells."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+from antechamber_compliance.dossier import Dossier
+from antechamber_compliance.dossier.shape import Gap
+from antechamber_compliance.finding import MISSING, Finding, Notice, engine_finding
+from antechamber_compliance.missing import Missing, Unknown
+from antechamber_compliance.policy import Let, ParameterValue, Requirement, Rule
+
+Scope = dict[str, object]
+Lacks = dict[str, set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What one rule found, and which officers are to be told something."""
+
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+
+
+def judge(
+    rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue], gaps: Iterable[Gap]
+) -> Judged:
+    """Apply a rule; whatever it raises becomes a finding that denies."""
+    lacks: Lacks = defaultdict(set)
+    for gap in gaps:
+        if rule.id in gap.owners:
+            lacks[gap.subject].add(gap.path)
+    scope = _scope(rule, dossier, parameters)
+    try:
+        found = list(_findings(rule, scope, dossier, lacks))
+        notices = tuple(_notices(rule, scope))
+    except Exception:  # noqa: BLE001 - any fault in a rule must withhold, whatever it is
+        found = [engine_finding("rule_error", "engagement", paths=(rule.id,))]
+        notices = ()
+    found += [_missing(rule, subject, lacks[subject]) for subject in lacks]
+    return Judged(tuple(found), notices)
+
+
+def _scope(rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue]) -> Scope:
+    mine = (f"{rule.borrows}.", f"{rule.id}.")
+    values = {n.partition(".")[2]: v for n, v in parameters.items() if n.startswith(mine)}
+    return {
+        "as_of": dossier.as_of,
+        "office": dossier.office,
+        "history": dossier.history,
+        "initiative": dossier.initiative,
+        "session": dossier.session,
+        "seats": dossier.seats,
+        "signoffs": dossier.signoffs,
+        "params": SimpleNamespace(**values),
+    }
+
+
+def _findings(rule: Rule, scope: Scope, dossier: Dossier, lacks: Lacks) -> Iterator[Finding]:
+    _evaluate(rule.shared_lets, scope)
+    if not rule.applies_to_seats and _known_not_to_apply(rule, scope):
+        return
+    for requirement in rule.general:
+        yield from _hold(rule, requirement, requirement.subject, scope, lacks)
+    if not rule.personal or isinstance(dossier.seats, Missing):
+        return
+    for seat in dossier.seats:
+        about = {**scope, "seat": seat}
+        _evaluate(rule.own_lets, about)
+        if rule.applies_to_seats and _known_not_to_apply(rule, about):
+            continue
+        for requirement in rule.personal:
+            yield from _hold(rule, requirement, seat.ref, about, lacks)
+
+
+def _evaluate(lets: Iterable[Let], scope: Scope) -> None:
+    for let in lets:
+        try:
+            scope[let.name] = let.value.evaluate(scope)
+        except Unknown as lack:
+            scope[let.name] = Missing(lack.paths)
+
+
+def _known_not_to_apply(rule: Rule, scope: Scope) -> bool:
+    try:
+        return rule.applies is not None and not rule.applies.evaluate(scope)
+    except Unknown:
+        return False  # whether it applies is not known: then it does
+
+
+def _hold(
+    rule: Rule, requirement: Requirement, subject: str, scope: Scope, lacks: Lacks
+) -> Iterator[Finding]:
+    """Yield a finding where the requirement does not hold; note what it lacked to be judged."""
+    try:
+        if requirement.that.evaluate(scope):
+            return
+    except Unknown as lack:
+        lacks[subject] |= set(lack.paths)
+        return
+    yield Finding(
+        rule=rule.id,
+        code=requirement.code,
+        effect=requirement.effect,
+        subject=subject,
+        message=requirement.message.render(scope),
+        remedy=requirement.remedy,
+        view=requirement.view,
+        paths=tuple(
+            p.replace("participants.@", f"participants.{subject}") for p in requirement.paths
+        ),
+    )
+
+
+def _missing(rule: Rule, subject: str, paths: set[str]) -> Finding:
+    return Finding(
+        rule=rule.id,
+        code=MISSING,
+        effect=rule.missing,
+        subject=subject,
+        message=f"{rule.title}: this cannot be judged, because a fact is missing.",
+        remedy="Record the fact at the path shown; an answer of 'none' is an answer.",
+        view=rule.view,
+        missing=tuple(sorted(paths)),
+    )
+
+
+def _notices(rule: Rule, scope: Scope) -> Iterator[Notice]:
+    for notification in rule.notifications:
+        try:
+            if not notification.when.evaluate(scope):
+                continue
+        except Unknown:
+            continue  # the rule reports the lack as a finding
+        yield Notice(
+            rule=rule.id,
+            code=notification.code,
+            to=notification.to,
+            message=notification.message.render(scope),
+        )

@@ -1,0 +1,131 @@
+import json
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+from antechamber.crypto.keyring import create_keyring, open_keyring
+from antechamber.crypto.keys import Key
+from antechamber.crypto.providers import FileKey
+from antechamber.errors import NotReady
+
+
+@pytest.fixture
+def key_file(tmp_path: Path) -> Path:
+    return tmp_path / "keys" / "office.key"
+
+
+@pytest.fixture
+def keyring(tmp_path: Path) -> Path:
+    return tmp_path / "office.keyring"
+
+
+def test_a_keyring_opens_with_its_key_file(key_file: Path, keyring: Path) -> None:
+    made = create_keyring(keyring, FileKey.create(key_file))
+    opened = open_keyring(keyring, FileKey(key_file))
+    assert opened.office == made.office
+    assert opened.root.matches(made.root.check)
+    assert opened.file_key().matches(made.file_key().check)
+
+
+def test_the_root_key_is_not_in_the_keyring(key_file: Path, keyring: Path) -> None:
+    made = create_keyring(keyring, FileKey.create(key_file))
+    content = keyring.read_bytes()
+    root = made.root.expose()
+    assert not any(form in content for form in (root, root.hex().encode(), b64encode(root)))
+    assert "hidden" in repr(made)
+
+
+def test_another_key_file_is_refused(tmp_path: Path, key_file: Path, keyring: Path) -> None:
+    create_keyring(keyring, FileKey.create(key_file))
+    other = FileKey.create(tmp_path / "other.key")
+    with pytest.raises(NotReady, match="ANTECHAMBER_KEY_FILE"):
+        open_keyring(keyring, other)
+
+
+def test_a_keyring_of_another_office_is_refused(key_file: Path, keyring: Path) -> None:
+    create_keyring(keyring, FileKey.create(key_file))
+    content = json.loads(keyring.read_text())
+    content["office"] = "00000000-0000-4000-8000-000000000000"
+    keyring.write_text(json.dumps(content))
+    with pytest.raises(NotReady):
+        open_keyring(keyring, FileKey(key_file))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("check", b64encode(bytes(32)).decode()),
+        ("check", "not base64"),
+        ("root", None),
+        ("office", "not an id"),
+    ],
+)
+def test_a_damaged_keyring_is_refused(
+    key_file: Path, keyring: Path, field: str, value: object
+) -> None:
+    create_keyring(keyring, FileKey.create(key_file))
+    content = json.loads(keyring.read_text())
+    keyring.write_text(json.dumps(content | {field: value}))
+    with pytest.raises(NotReady, match="damaged"):
+        open_keyring(keyring, FileKey(key_file))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "7", "{"])
+def test_a_keyring_that_is_none_is_refused(key_file: Path, keyring: Path, text: str) -> None:
+    keyring.write_text(text)
+    keyring.chmod(0o600)
+    with pytest.raises(NotReady, match="damaged"):
+        open_keyring(keyring, FileKey.create(key_file))
+
+
+def test_a_keyring_of_a_later_format_asks_for_later_code(key_file: Path, keyring: Path) -> None:
+    create_keyring(keyring, FileKey.create(key_file))
+    keyring.write_text(json.dumps(json.loads(keyring.read_text()) | {"format": 2}))
+    with pytest.raises(NotReady, match="newer antechamber"):
+        open_keyring(keyring, FileKey(key_file))
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o666, 0o610])
+def test_a_key_file_that_others_may_read_is_refused_with_the_cure(
+    key_file: Path, mode: int
+) -> None:
+    FileKey.create(key_file)
+    key_file.chmod(mode)
+    with pytest.raises(NotReady, match="chmod 600"):
+        FileKey(key_file)
+
+
+@pytest.mark.parametrize("content", [b"", b"short", bytes(33)])
+def test_a_key_file_of_another_length_is_refused(key_file: Path, content: bytes) -> None:
+    FileKey.create(key_file)
+    key_file.write_bytes(content)
+    with pytest.raises(NotReady, match=f"{len(content)} bytes"):
+        FileKey(key_file)
+
+
+def test_a_missing_key_file_is_refused_with_the_cure(key_file: Path) -> None:
+    with pytest.raises(NotReady, match="Put it back"):
+        FileKey(key_file)
+
+
+def test_neither_key_file_nor_keyring_is_overwritten(key_file: Path, keyring: Path) -> None:
+    provider = FileKey.create(key_file)
+    create_keyring(keyring, provider)
+    before = key_file.read_bytes(), keyring.read_bytes()
+    with pytest.raises(NotReady, match="not overwritten"):
+        FileKey.create(key_file)
+    with pytest.raises(NotReady, match="not overwritten"):
+        create_keyring(keyring, provider)
+    assert (key_file.read_bytes(), keyring.read_bytes()) == before
+
+
+def test_no_refusal_shows_the_bytes_of_a_key(key_file: Path, keyring: Path) -> None:
+    provider = FileKey.create(key_file)
+    secret = key_file.read_bytes()
+    create_keyring(keyring, provider)
+    key_file.write_bytes(secret + b"!")
+    with pytest.raises(NotReady) as caught:
+        FileKey(key_file)
+    assert str(secret) not in str(caught.value)
+    assert secret.hex() not in str(caught.value)
+    assert Key(secret).expose() == secret

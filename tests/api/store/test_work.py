@@ -1,0 +1,173 @@
+import time
+from datetime import UTC, timedelta, timezone
+from threading import Event, Thread
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from antechamber import database
+from antechamber.errors import Busy, NotFound
+from antechamber.office import Office
+from antechamber.tables import InitiativeRow, TokenRow, UserRow
+from antechamber.vault import OFFICE_KEY, initiative_key
+from antechamber.work import Work
+from databases import NOW
+from sqlalchemy.exc import DBAPIError, StatementError
+from sqlmodel import delete, select
+
+
+def add_initiative(work: Work, **document: object) -> InitiativeRow:
+    row = InitiativeRow()
+    key = work.new_initiative_key(row.id)
+    work.seal_json(row, "document", document, key=key)
+    work.session.add(row)
+    return row
+
+
+def stored(office: Office) -> list[UUID]:
+    with office.reading("user:1") as work:
+        return list(work.session.exec(select(InitiativeRow.id)))
+
+
+def test_a_work_knows_who_asks_and_when(office: Office) -> None:
+    with office.work("user:1") as work:
+        assert (work.actor, work.now) == ("user:1", NOW)
+
+
+def test_a_block_that_ends_is_kept(office: Office) -> None:
+    with office.work("user:1") as work:
+        row = add_initiative(work)
+    assert stored(office) == [row.id]
+
+
+def test_a_block_that_raises_leaves_nothing(office: Office) -> None:
+    def fail(work: Work) -> None:
+        add_initiative(work)
+        work.session.flush()
+        raise RuntimeError("half way")
+
+    with pytest.raises(RuntimeError, match="half way"), office.work("user:1") as work:
+        fail(work)
+    assert stored(office) == []
+
+
+def test_reading_cannot_write(office: Office) -> None:
+    with office.reading("user:1") as work, pytest.raises(DBAPIError, match=r"read-?only"):
+        work.session.exec(delete(InitiativeRow))
+
+
+def test_reading_sees_one_moment(office: Office) -> None:
+    with office.reading("user:1") as reader:
+        assert reader.session.exec(select(InitiativeRow)).all() == []
+        with office.work("user:2") as writer:
+            add_initiative(writer)
+        assert reader.session.exec(select(InitiativeRow)).all() == []
+
+
+def test_writing_works_on_a_connection_that_was_read_on_before(office: Office) -> None:
+    stored(office)
+    with office.work("user:1") as work:
+        add_initiative(work)
+    assert len(stored(office)) == 1
+
+
+def test_an_initiative_that_does_not_exist_is_not_locked(office: Office) -> None:
+    with office.work("user:1") as work, pytest.raises(NotFound):
+        work.lock(uuid4())
+
+
+def test_the_second_writer_waits_for_the_first_and_sees_what_it_wrote(office: Office) -> None:
+    with office.work("user:1") as work:
+        row = add_initiative(work, count=0)
+    locked, seen = Event(), list[Any]()
+
+    def second() -> None:
+        locked.wait(10)
+        with office.work("user:2") as work:
+            mine = work.lock(row.id)
+            seen.append(work.open_json(mine, "document", key=initiative_key(mine.id)))
+
+    thread = Thread(target=second)
+    thread.start()
+    with office.work("user:1") as work:
+        mine = work.lock(row.id)
+        locked.set()
+        time.sleep(0.1)
+        assert seen == []
+        work.seal_json(mine, "document", {"count": 1}, key=initiative_key(mine.id))
+    thread.join(10)
+    assert seen == [{"count": 1}]
+
+
+def test_a_writer_that_waits_too_long_is_told_that_the_office_is_busy(
+    sqlcipher_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = sqlcipher_office
+    monkeypatch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "busy_timeout = 50"))
+    with office.work("user:1"), pytest.raises(Busy), office.work("user:2"):
+        pass
+    with office.work("user:2") as work:
+        assert add_initiative(work)
+
+
+def test_a_row_gets_a_new_version_at_each_write(office: Office) -> None:
+    with office.work("user:1") as work:
+        row = UserRow()
+        work.seal(row, "profile", b"before", key=OFFICE_KEY)
+        work.session.add(row)
+    first = row.version
+    with office.work("user:1") as work:
+        row = work.session.get_one(UserRow, row.id)
+        assert row.version == first
+        work.seal(row, "profile", b"after", key=OFFICE_KEY)
+    assert row.version != first
+    with office.reading("user:1") as work:
+        assert work.session.get_one(UserRow, row.id).version == row.version
+
+
+@pytest.mark.parametrize("wrong", ["plain", b"plain", None])
+def test_plain_text_does_not_reach_a_sealed_column(office: Office, wrong: object) -> None:
+    row = UserRow()
+    row.profile = wrong  # type: ignore[assignment] # the mistake this test is about
+    with pytest.raises((StatementError, TypeError)), office.work("user:1") as work:
+        work.session.add(row)
+
+
+def test_a_row_whose_seal_was_forgotten_is_not_stored(office: Office) -> None:
+    with pytest.raises(StatementError, match="never nothing"), office.work("user:1") as work:
+        work.session.add(UserRow())
+
+
+def test_a_failing_statement_does_not_show_its_values(office: Office) -> None:
+    with office.work("user:1") as work:
+        row = add_initiative(work)
+
+    def add_again(work: Work) -> None:
+        same = InitiativeRow(id=row.id)
+        work.seal(same, "document", b"twice", key=OFFICE_KEY)
+        work.session.add(same)
+
+    with pytest.raises(DBAPIError) as caught, office.work("user:1") as work:
+        add_again(work)
+    assert "hidden due to hide_parameters" in str(caught.value)
+
+
+def test_an_instant_comes_back_in_utc(office: Office) -> None:
+    paris = timezone(timedelta(hours=2))
+    with office.work("user:1") as work:
+        row = TokenRow(credential_hash=b"h", role="observer", expires_at=NOW.astimezone(paris))
+        work.seal(row, "holder", b"me", key=OFFICE_KEY)
+        work.session.add(row)
+    with office.reading("user:1") as work:
+        stored_at = work.session.get_one(TokenRow, row.id).expires_at
+    assert (stored_at, stored_at.tzinfo) == (NOW, UTC)
+
+
+def test_an_instant_without_a_zone_is_refused(office: Office) -> None:
+    def add(work: Work) -> None:
+        row = TokenRow(credential_hash=b"h", role="observer", expires_at=NOW.replace(tzinfo=None))
+        work.seal(row, "holder", b"me", key=OFFICE_KEY)
+        work.session.add(row)
+
+    with pytest.raises(StatementError, match="time zone"), office.work("user:1") as work:
+        add(work)
