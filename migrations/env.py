@@ -6,13 +6,14 @@ from typing import Any
 from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
 from antechamber import database
 from antechamber.crypto.keyring import open_keyring
 from antechamber.crypto.providers import FileKey
 from antechamber.settings import Settings
 from antechamber.tables import metadata
 from antechamber.tables.gate import SINCE, missing_triggers
-from sqlalchemy import Engine
 
 
 def keep_the_gate(

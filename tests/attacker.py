@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 import sqlcipher3.dbapi2 as sqlcipher
+
 from antechamber.office import Office
 
 # Whatever would switch a rule off without dropping it.

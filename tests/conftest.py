@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from antechamber.office import Office
 from antechamber.settings import Settings
 from databases import (

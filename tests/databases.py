@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Protocol
 
 import psycopg
+
+from antechamber.documents.office import OfficeDocument
 from antechamber.office import Office
 from antechamber.settings import Settings
 
@@ -43,7 +45,7 @@ class SqlCipher:
 
     def __init__(self, folder: Path) -> None:
         self._template = self.empty(folder)
-        Office.create(self._template, document={"name": "Template"}, clock=fixed_clock).close()
+        Office.create(self._template, document=OfficeDocument(name="Template", tz="UTC"), clock=fixed_clock).close()
 
     def empty(self, folder: Path) -> Settings:
         """Return settings for an office that is not made yet, in a database of its own."""
@@ -66,7 +68,7 @@ class PostgreSql:
         self._numbers = count(1)
         self._given: list[str] = []
         self._template = self._settings(folder, self._create("office"))
-        Office.create(self._template, document={"name": "Template"}, clock=fixed_clock).close()
+        Office.create(self._template, document=OfficeDocument(name="Template", tz="UTC"), clock=fixed_clock).close()
 
     def empty(self, folder: Path) -> Settings:
         """Return settings for an office that is not made yet, in a database of its own."""

@@ -1,6 +1,6 @@
 """An office: made once, opened at each start, and the only place that commits."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +16,7 @@ from antechamber.crypto.keyring import OfficeKeys, create_keyring, open_keyring
 from antechamber.crypto.keys import Key
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
+from antechamber.documents.office import OfficeDocument
 from antechamber.errors import Busy, NotReady
 from antechamber.policies import shipped_rulebook
 from antechamber.settings import Settings
@@ -76,7 +77,7 @@ class Office:
 
     @classmethod
     def create(
-        cls, settings: Settings, *, document: Mapping[str, object], clock: Clock = utc_now
+        cls, settings: Settings, *, document: OfficeDocument, clock: Clock = utc_now
     ) -> "Office":
         """Make key file, keyring and database of a new office; never overwrite anything.
 
@@ -93,7 +94,7 @@ class Office:
         office = cls(engine, clock, keys, settings, shipped_rulebook())
         with office.work("office") as work:
             row = OfficeRow(id=keys.office)
-            work.seal_json(row, "document", dict(document), key=OFFICE_KEY)
+            work.seal(row, "document", document.to_bytes(), key=OFFICE_KEY)
             work.session.add_all([row, AuditHeadRow()])
         return office
 

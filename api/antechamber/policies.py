@@ -3,11 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+from antechamber.shipped import policies_folder
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.rulebook import load
 from antechamber_compliance.screening.regimes import RegimeTable, parse
-
-from antechamber.shipped import policies_folder
 
 # Scenarios test the rules; they are not part of them, nor of the rulebook's digest.
 SCENARIOS = "scenarios"

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from antechamber.canonical import canonical
 from antechamber.crypto.keyring import OfficeKeys
 from antechamber.crypto.sealing import Place, Sealed
 from antechamber.errors import NotFound
 from antechamber.tables import InitiativeRow, Row
 from antechamber.vault import KeyRef, Vault, initiative_key, participant_key
+from antechamber_compliance.canonical import canonical
 from antechamber_compliance.policy import Rulebook
 
 

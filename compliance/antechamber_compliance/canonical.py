@@ -22,16 +22,20 @@ def digest(value: object) -> str:
     return sha256(canonical(value)).hexdigest()
 
 
+def _utf_16(key: str) -> bytes:
+    # RFC 8785 sorts by UTF-16 code units, which differs from code points past U+FFFF.
+    return key.encode("utf-16-be")
+
+
 def _ordered(value: object) -> object:
+    if isinstance(value, str) or value is None or isinstance(value, bool):
+        return value
     if isinstance(value, dict):
         if not all(isinstance(key, str) for key in value):
             raise TypeError("canonical JSON has text keys only")
-        # RFC 8785 sorts by UTF-16 code units, which differs from code points past U+FFFF.
-        return {k: _ordered(value[k]) for k in sorted(value, key=lambda k: k.encode("utf-16-be"))}
+        return {key: _ordered(value[key]) for key in sorted(value, key=_utf_16)}
     if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
-    if isinstance(value, bool) or value is None or isinstance(value, str):
-        return value
     if isinstance(value, int) and abs(value) <= LARGEST_INT:
         return value
     raise TypeError(f"canonical JSON cannot hold a {type(value).__name__} here")

@@ -15,7 +15,13 @@ from antechamber_compliance.missing import Missing, sure
 from antechamber_compliance.people import could_be_signed
 from antechamber_compliance.policy import ParameterValue, Rulebook
 from antechamber_compliance.signoffs import Resolved, resolve
-from antechamber_compliance.verdict import MAY_PROCEED, Verdict, list_versions, outcome_of
+from antechamber_compliance.verdict import (
+    MAY_PROCEED,
+    Verdict,
+    list_versions,
+    outcome_of,
+    routes_shown,
+)
 
 
 @dataclass(slots=True)
@@ -32,7 +38,7 @@ def decide(received: Received, rulebook: Rulebook) -> Verdict:
     Pure and deterministic: the instant is the dossier's own `as_of`. What cannot be judged
     denies, as a finding: a leaf that is missing, a rule that raises, no rules.
     """
-    dossier = derive(received.dossier)
+    dossier = derive(received.dossier, rulebook.tables)
     parameters, bad = parameters_in_force(dossier, rulebook)
     found = Found([*check(received, dossier, rulebook), *bad])
     if not rulebook.rules:
@@ -105,6 +111,7 @@ def _conclude(
         findings=findings,
         notices=tuple(sorted(found.notices, key=lambda notice: notice.name)),
         signoffs=signed,
+        routes=routes_shown(dossier),
         horizons=horizons(dossier, parameters, relied_on) if proceeds else (),
         unreachable=tuple(_unreachable(findings, dossier, rulebook)),
         parameters=parameters,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import cast
 
+from antechamber_compliance.authorisations import end_of
 from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.missing import Unknown, sure
 from antechamber_compliance.policy import ParameterValue
@@ -25,7 +26,8 @@ def horizons(
     `relied_on` are the keys of the sign-offs that take care of a finding.
     """
     try:
-        return tuple(sorted({*_hard(dossier, relied_on), *_refresh(dossier, parameters)}))
+        found = {*_hard(dossier, relied_on), *_refresh(dossier, parameters)}
+        return tuple(sorted(found, key=lambda h: (h.at, h.kind, h.path)))
     except Unknown as lack:  # only a rulebook that does not ask for these facts gets here
         return (Horizon(sure(dossier.as_of), "hard", lack.paths[0]),)
 
@@ -36,10 +38,24 @@ def _hard(dossier: Dossier, relied_on: frozenset[str]) -> Iterator[Horizon]:
         if sure(sure(seat.consent).status) == "active":
             until = sure(sure(seat.derived).consent_until)
             yield Horizon(until, "hard", f"participants.{seat.ref}.consent.expires")
+    yield from _authorisations(dossier)
     for signoff in sure(dossier.signoffs):
         if signoff.ref in relied_on:
             until = day_end(expiry_day(signoff), sure(signoff.tz))
             yield Horizon(until, "hard", f"signoffs.{signoff.ref}.expires")
+
+
+def _authorisations(dossier: Dossier) -> Iterator[Horizon]:
+    relied_on: set[str] = set()
+    for seat in sure(dossier.seats):
+        facts = sure(seat.derived)
+        relied_on |= {sure(use.relies_on) for use in sure(facts.uses)}
+        relied_on |= {sure(ban.lifted_by) for ban in sure(facts.bans)}
+    if relied_on:
+        for each in sure(sure(dossier.initiative).authorisations):
+            until = end_of(each) if each.ref in relied_on else None
+            if until is not None:
+                yield Horizon(until, "hard", f"initiative.authorisations.{each.ref}.valid_to")
 
 
 def _refresh(dossier: Dossier, parameters: Parameters) -> Iterator[Horizon]:

@@ -11,11 +11,9 @@ from antechamber_compliance.dossier.seat import Seat
 from antechamber_compliance.finding import ENGINE, Finding, engine_finding
 from antechamber_compliance.missing import Missing, Unknown, sure
 from antechamber_compliance.policy import ParameterValue, Rulebook
+from antechamber_compliance.tablefile import ROUTING_RULES
 from antechamber_compliance.zones import day_end, day_of, day_start
 
-# Until the rules that route support to listed persons are in the rulebook, nobody who is
-# effectively listed can be cleared: a rule that is not there yet must not read as consent.
-ROUTING_RULES = frozenset({"PRO-04", "PRO-05", "PRO-06", "PRO-07", "PRO-08", "PRO-09"})
 RESERVED_SUBJECTS = frozenset({"session", "initiative", "office", "engagement"})
 
 COUNTED: Mapping[str, Callable[[Dossier], int]] = {
@@ -56,6 +54,8 @@ def check(received: Received, dossier: Dossier, rulebook: Rulebook) -> Iterator[
     yield from _times(dossier)
     yield from _empties(dossier)
     yield from _names(dossier)
+    # Without the rules that route support to listed persons, nobody who is effectively listed
+    # can be cleared: a rule that is not there must not read as consent.
     if not known >= ROUTING_RULES:
         yield from _unsupported(dossier)
 

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.dossier.shape import Gap
 from antechamber_compliance.finding import MISSING, Finding, Notice, engine_finding
+from antechamber_compliance.language import Expression
 from antechamber_compliance.missing import Missing, Unknown
 from antechamber_compliance.policy import Let, ParameterValue, Requirement, Rule
 
@@ -31,8 +32,8 @@ def judge(
     for gap in gaps:
         if rule.id in gap.owners:
             lacks[gap.subject].add(gap.path)
-    scope = _scope(rule, dossier, parameters)
     try:
+        scope = _scope(rule, dossier, parameters)
         found = list(_findings(rule, scope, dossier, lacks))
         notices = tuple(_notices(rule, scope))
     except Exception:  # noqa: BLE001 - any fault in a rule must withhold, whatever it is
@@ -43,8 +44,6 @@ def judge(
 
 
 def _scope(rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue]) -> Scope:
-    mine = (f"{rule.borrows}.", f"{rule.id}.")
-    values = {n.partition(".")[2]: v for n, v in parameters.items() if n.startswith(mine)}
     return {
         "as_of": dossier.as_of,
         "office": dossier.office,
@@ -53,7 +52,9 @@ def _scope(rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue
         "session": dossier.session,
         "seats": dossier.seats,
         "signoffs": dossier.signoffs,
-        "params": SimpleNamespace(**values),
+        "params": SimpleNamespace(
+            **{name: parameters[full] for full, name in rule.parameters_read}
+        ),
     }
 
 
@@ -62,16 +63,22 @@ def _findings(rule: Rule, scope: Scope, dossier: Dossier, lacks: Lacks) -> Itera
     if not rule.applies_to_seats and _known_not_to_apply(rule, scope):
         return
     for requirement in rule.general:
-        yield from _hold(rule, requirement, requirement.subject, scope, lacks)
+        if not _holds(requirement, requirement.subject, scope, lacks):
+            yield _finding(rule, requirement, requirement.subject, scope)
     if not rule.personal or isinstance(dossier.seats, Missing):
         return
+    own_lets = rule.own_lets
     for seat in dossier.seats:
-        about = {**scope, "seat": seat}
-        _evaluate(rule.own_lets, about)
-        if rule.applies_to_seats and _known_not_to_apply(rule, about):
+        scope["seat"] = seat
+        if own_lets:
+            _evaluate(own_lets, scope)
+        if rule.applies_to_seats and _known_not_to_apply(rule, scope):
+            continue
+        if rule.together is not None and _hold(rule.together, scope):
             continue
         for requirement in rule.personal:
-            yield from _hold(rule, requirement, seat.ref, about, lacks)
+            if not _holds(requirement, seat.ref, scope, lacks):
+                yield _finding(rule, requirement, seat.ref, scope)
 
 
 def _evaluate(lets: Iterable[Let], scope: Scope) -> None:
@@ -89,17 +96,25 @@ def _known_not_to_apply(rule: Rule, scope: Scope) -> bool:
         return False  # whether it applies is not known: then it does
 
 
-def _hold(
-    rule: Rule, requirement: Requirement, subject: str, scope: Scope, lacks: Lacks
-) -> Iterator[Finding]:
-    """Yield a finding where the requirement does not hold; note what it lacked to be judged."""
+def _hold(together: Expression, scope: Scope) -> bool:
     try:
-        if requirement.that.evaluate(scope):
-            return
+        return bool(together.evaluate(scope))
+    except Unknown:
+        return False  # each requirement is asked, and says what it lacks
+
+
+def _holds(requirement: Requirement, subject: str, scope: Scope, lacks: Lacks) -> bool:
+    """Tell whether a requirement holds; where that is not known, note what was lacking."""
+    try:
+        return bool(requirement.that.evaluate(scope))
     except Unknown as lack:
         lacks[subject] |= set(lack.paths)
-        return
-    yield Finding(
+        return True  # it is reported as missing, not as broken
+
+
+def _finding(rule: Rule, requirement: Requirement, subject: str, scope: Scope) -> Finding:
+    seat = f"participants.{subject}"
+    return Finding(
         rule=rule.id,
         code=requirement.code,
         effect=requirement.effect,
@@ -107,9 +122,7 @@ def _hold(
         message=requirement.message.render(scope),
         remedy=requirement.remedy,
         view=requirement.view,
-        paths=tuple(
-            p.replace("participants.@", f"participants.{subject}") for p in requirement.paths
-        ),
+        paths=tuple(path.replace("participants.@", seat) for path in requirement.paths),
     )
 
 

@@ -78,6 +78,14 @@ class Names:
         self.parameters_read |= {p.removeprefix("params.") for p in found.paths}
         return found
 
+    def together(self, conditions: list[Expression]) -> Expression | None:
+        """Return several conditions about the seat as one, None where that is too much for one."""
+        source = " && ".join(f"({condition.source}\n)" for condition in conditions)
+        try:
+            return compile_expression(source, self.known) if len(conditions) > 1 else None
+        except PolicyError:
+            return None
+
     def template(self, place: str, text: str, *, about_seat: bool) -> Template:
         """Compile a message; raise BadPolicy that shows where it is wrong."""
         try:

@@ -5,6 +5,7 @@ Every strict operation on a Missing raises Unknown; only `&&`, `||`, `?:`, `all`
 absent fact as an answer by accident.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
 
@@ -47,3 +48,13 @@ def sure(value: Value | Missing) -> Value:
     if isinstance(value, Missing):
         raise Unknown(*value.paths)
     return value
+
+
+def attempt(compute: Callable[[], Value]) -> Value | Missing:
+    """Compute a fact, or return the Missing that says which paths it lacked."""
+    try:
+        return compute()
+    except Unknown as lack:
+        return Missing(lack.paths)
+    except OverflowError:  # the calendar ends in the year 9999
+        return Missing(("a date out of range",))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from antechamber_compliance.language import Expression, Template
+from antechamber_compliance.tables import Tables
 
 Effect = Literal["deny", "needs_approval", "warn"]
 Scope = Literal["participant", "session", "initiative", "office"]
@@ -120,7 +121,11 @@ class Notification:
 # Without slots: what is asked of a rule at every decision is worked out once and kept.
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """One page of policy."""
+    """One page of policy.
+
+    `together` is true of a seat only if all requirements about it hold: one question
+    instead of many, for the many seats of which nothing is wrong.
+    """
 
     id: str
     title: str
@@ -131,9 +136,11 @@ class Rule:
     references: tuple[Reference, ...]
     parameters: tuple[Parameter, ...]
     borrows: str
+    borrowed: tuple[str, ...]
     lets: tuple[Let, ...]
     requirements: tuple[Requirement, ...]
     notifications: tuple[Notification, ...]
+    together: Expression | None
 
     @cached_property
     def general(self) -> tuple[Requirement, ...]:
@@ -163,6 +170,12 @@ class Rule:
         return not {"seat", *(let.name for let in self.own_lets)}.isdisjoint(self.applies.names)
 
     @cached_property
+    def parameters_read(self) -> tuple[tuple[str, str], ...]:
+        """The parameters it reads or owns, by full name and by the name they have in it."""
+        owned = [(f"{self.id}.{p.name}", p.name) for p in self.parameters]
+        return (*((f"{self.borrows}.{name}", name) for name in self.borrowed), *owned)
+
+    @cached_property
     def reads_signoffs(self) -> bool:
         """Whether it looks at sign-offs: then it is judged after the findings they may answer."""
         read = [*(r.that for r in self.requirements), *(let.value for let in self.lets)]
@@ -176,6 +189,7 @@ class Rulebook:
     version: str
     digest: str
     rules: tuple[Rule, ...]
+    tables: Tables
 
     @cached_property
     def ids(self) -> frozenset[str]:

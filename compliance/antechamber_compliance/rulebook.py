@@ -5,20 +5,21 @@ file per rule. What cannot be obeyed raises BadPolicy; nothing is skipped.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from antechamber_compliance.canonical import digest
 from antechamber_compliance.policy import BadPolicy, Parameter, Rule, Rulebook
 from antechamber_compliance.rulefile import Pack, read_pack, read_parameters, read_rule
 from antechamber_compliance.section import Section
+from antechamber_compliance.tablefile import ROUTING_RULES, ROUTING_TABLES, TABLES, read_tables
+from antechamber_compliance.tables import NO_TABLES, Tables
 
 
 def load(files: Mapping[str, bytes]) -> Rulebook:
-    """Read all packs; raise BadPolicy on the first file that cannot be obeyed."""
-    documents = {
-        path: _decode(path, raw) for path, raw in sorted(files.items()) if path.endswith(".toml")
-    }
+    """Read all packs and tables; raise BadPolicy on the first file that cannot be obeyed."""
+    files = {path: raw for path, raw in sorted(files.items()) if not _beside(path)}
+    documents = {path: _decode(path, raw) for path, raw in files.items() if _is_page(path)}
     packs = {
         path.rpartition("/")[0]: read_pack(Section(path, "", document))
         for path, document in documents.items()
@@ -26,10 +27,49 @@ def load(files: Mapping[str, bytes]) -> Rulebook:
     }
     pages = {p: d for p, d in documents.items() if not p.endswith("/pack.toml")}
     parameters = _parameters(pages)
-    rules = [_rule(path, page, packs, parameters) for path, page in pages.items()]
+    by_path = {path: _rule(path, page, packs, parameters) for path, page in pages.items()}
+    _check_voids(by_path)
+    rules = tuple(sorted(by_path.values(), key=lambda rule: rule.id))
     version = "+".join(f"{p.id}-{p.version}" for p in sorted(packs.values(), key=lambda p: p.id))
-    ordered = tuple(sorted(rules, key=lambda rule: rule.id))
-    return Rulebook(version=version, digest=digest_files(files), rules=ordered)
+    return Rulebook(
+        version=version,
+        digest=digest_files(files),
+        rules=rules,
+        tables=_tables(files, rules),
+    )
+
+
+def _beside(path: str) -> bool:
+    """Tell whether a file lies beside the rules: scenarios, which test them, and read-me files."""
+    return path.startswith("scenarios/") or path.endswith(".md")
+
+
+def _is_page(path: str) -> bool:
+    """Tell a TOML page from a table; refuse what is neither."""
+    if path.startswith(TABLES) and path.endswith(".csv"):
+        return False
+    if path.endswith(".toml"):
+        return True
+    raise BadPolicy(path, "", "is neither a rule nor a table")
+
+
+def _check_voids(by_path: Mapping[str, Rule]) -> None:
+    ids = {rule.id for rule in by_path.values()}
+    for path, rule in by_path.items():
+        for requirement in rule.requirements:
+            strange = set(requirement.voids) - ids
+            if strange:
+                raise BadPolicy(path, requirement.code, f"voids {min(strange)}, which is no rule")
+
+
+def _tables(files: Mapping[str, bytes], rules: Iterable[Rule]) -> Tables:
+    absent = [path for path in ROUTING_TABLES if path not in files]
+    if not absent:
+        return read_tables(files)
+    routing = sorted(rule.id for rule in rules if rule.id in ROUTING_RULES)
+    if routing or len(absent) < len(ROUTING_TABLES):
+        raise BadPolicy(absent[0], "", "is absent; support to listed persons cannot be routed")
+    return NO_TABLES
 
 
 def digest_files(files: Mapping[str, bytes]) -> str:

@@ -144,9 +144,11 @@ def read_rule(
         references=tuple(_reference(each) for each in section.sections("references")),
         parameters=parameters[rule_id],
         borrows=lender,
+        borrowed=tuple(p.name for p in parameters.get(lender, ())),
         lets=names.used_by(_named(requirements, notifications, applies)),
         requirements=requirements,
         notifications=notifications,
+        together=names.together([r.that for r in requirements if r.subject == "participant"]),
     )
     section.done()
     _check_rule(section, rule, names)

@@ -169,6 +169,18 @@ def _horizons(verdict: Verdict) -> dict[str, str]:
     return {kind: instant_text(at) for kind, at in both.items() if at}
 
 
+def _routes(verdict: Verdict, wanted: Json) -> Json:
+    """Return the part of the routes shown that an expectation is about."""
+    return {
+        seat: {
+            kind: shown.strictest
+            for kind, shown in verdict.routes.get(seat, {}).items()
+            if kind in kinds
+        }
+        for seat, kinds in wanted.items()
+    }
+
+
 _COMPARED: Mapping[str, Callable[[Verdict, Json, Json], Any]] = {
     "decision": lambda verdict, _, __: verdict.outcome,
     "may_proceed": lambda verdict, _, __: verdict.may_proceed,
@@ -181,5 +193,6 @@ _COMPARED: Mapping[str, Callable[[Verdict, Json, Json], Any]] = {
         instant_text(verdict.valid_until) if verdict.valid_until else None
     ),
     "notices": lambda verdict, _, __: sorted(notice.name for notice in verdict.notices),
+    "routes": lambda verdict, _, expect: _routes(verdict, expect["routes"]),
     "unreachable": lambda verdict, _, __: sorted(verdict.unreachable),
 }

@@ -11,6 +11,7 @@ from typing import Literal
 
 from antechamber_compliance.canonical import canonical, digest
 from antechamber_compliance.dossier import Dossier
+from antechamber_compliance.dossier.facts import UseFacts
 from antechamber_compliance.dossier.shape import instant_text
 from antechamber_compliance.finding import Finding, Notice
 from antechamber_compliance.missing import Missing
@@ -28,10 +29,11 @@ _OUTCOMES: Mapping[int, Outcome] = {
     2: "needs_approval",
     3: "deny",
 }
+STRICTEST_FIRST = ("deny", "licence", "approve_record", "exempt_record")
 MAY_PROCEED = frozenset({"clear", "clear_with_warnings"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Horizon:
     """An instant at which something relied on lapses.
 
@@ -44,12 +46,25 @@ class Horizon:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The route of one kind of support to one person: the strictest, and each regime's own."""
+
+    strictest: str
+    regimes: Mapping[str, str]
+
+    def to_json(self) -> dict[str, object]:
+        """Return plain JSON values."""
+        return {"route": self.strictest, "regimes": dict(self.regimes)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The engine's answer with everything needed to defend it later.
 
     `horizons` is empty where the session may not proceed: there is nothing to rely on.
     `unreachable` names findings that no set of different holders could ever sign here.
+    `routes` are by seat and kind of support, for effectively listed persons.
     `notices` are for single officers and say nothing of the decision.
     """
 
@@ -57,6 +72,7 @@ class Verdict:
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...]
     signoffs: tuple[Resolved, ...]
+    routes: Mapping[str, Mapping[str, Shown]]
     horizons: tuple[Horizon, ...]
     unreachable: tuple[str, ...]
     parameters: Mapping[str, ParameterValue]
@@ -98,7 +114,10 @@ class Verdict:
             "findings": [finding.to_json() for finding in self.findings],
             "notices": [notice.to_json() for notice in self.notices],
             "signoffs": {s.ref: s.flaw or "effective" for s in self.signoffs},
-            "routes": [],
+            "routes": {
+                seat: {kind: route.to_json() for kind, route in by_kind.items()}
+                for seat, by_kind in self.routes.items()
+            },
             "horizons": [
                 {"at": instant_text(h.at), "kind": h.kind, "path": h.path} for h in self.horizons
             ],
@@ -125,3 +144,24 @@ def list_versions(dossier: Dossier) -> dict[str, str]:
         for each in dossier.office.lists
         if not isinstance(each.fetched_at, Missing)
     }
+
+
+def routes_shown(dossier: Dossier) -> dict[str, dict[str, Shown]]:
+    """Return the routes of every effectively listed person whose lines are known."""
+    shown: dict[str, dict[str, Shown]] = {}
+    for seat in () if isinstance(dossier.seats, Missing) else dossier.seats:
+        uses = () if isinstance(seat.derived, Missing) else seat.derived.uses
+        if not isinstance(uses, Missing) and uses:
+            kinds = sorted({use.type for use in uses})
+            shown[seat.ref] = {kind: _shown(kind, uses) for kind in kinds}
+    return shown
+
+
+def _shown(kind: str, uses: tuple[UseFacts, ...]) -> Shown:
+    # What the matrix does not have is denied.
+    regimes = {
+        use.regime: "deny" if use.route == "unknown" else use.route
+        for use in uses
+        if use.type == kind
+    }
+    return Shown(min(regimes.values(), key=STRICTEST_FIRST.index), regimes)

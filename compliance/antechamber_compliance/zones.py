@@ -43,6 +43,7 @@ def instant(local: str, tz: str) -> datetime:
     return datetime.fromisoformat(local).replace(tzinfo=_require(tz)).astimezone(UTC)
 
 
+@lru_cache(maxsize=4096)
 def day_start(day: date, tz: str) -> datetime:
     """Return the first instant of a local day."""
     return datetime.combine(day, time(), _require(tz)).astimezone(UTC)

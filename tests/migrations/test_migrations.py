@@ -7,6 +7,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+from sqlalchemy.schema import CreateTable
+from sqlmodel import select
+
 from antechamber import audit, database, schema
 from antechamber.office import Office
 from antechamber.shipped import migrations_folder, policies_folder
@@ -14,9 +18,6 @@ from antechamber.tables import InitiativeRow, SessionRow, metadata
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, initiative_key
 from attacker import Attacker
-from sqlalchemy import inspect
-from sqlalchemy.schema import CreateTable
-from sqlmodel import select
 
 FIRST = "20261122_office"
 GATE = "20261122_gate"

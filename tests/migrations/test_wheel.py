@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
 from antechamber import schema
 from antechamber.shipped import CHECKOUT
 

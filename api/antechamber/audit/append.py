@@ -8,12 +8,12 @@ from datetime import UTC
 from uuid import UUID
 
 from antechamber.audit.leaf import leaf_hash
-from antechamber.canonical import canonical
 from antechamber.crypto.keys import Key
 from antechamber.crypto.macs import audit_token
 from antechamber.tables import AuditEntryRow, AuditHeadRow
 from antechamber.vault import OFFICE_KEY, KeyRef
 from antechamber.work import Work
+from antechamber_compliance.canonical import canonical
 
 SCHEMA = 1
 ACTION = re.compile(r"[a-z][a-z_-]*\.[a-z][a-z_-]*")

@@ -9,7 +9,6 @@ from sqlmodel import col, select
 
 from antechamber.audit.append import PART, commitment_of
 from antechamber.audit.leaf import Tree, leaf_hash
-from antechamber.canonical import canonical
 from antechamber.crypto.keys import KEY_BYTES
 from antechamber.crypto.sealing import Sealed, Unsealable
 from antechamber.office import Office
@@ -17,6 +16,7 @@ from antechamber.tables import AuditEntryRow, AuditHeadRow
 from antechamber.tables.audit import NO_LEAF
 from antechamber.vault import OFFICE_KEY, Erased, KeyRef
 from antechamber.work import Work
+from antechamber_compliance.canonical import canonical
 
 BATCH = 500
 

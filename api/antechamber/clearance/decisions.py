@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlmodel import col, func, select
+
 from antechamber.clearance.dossiers import seal_dossier
 from antechamber.clearance.facts import Gathered
 from antechamber.crypto.macs import decision_mac, fingerprint, verify_decision_mac
@@ -14,7 +16,6 @@ from antechamber.vault import initiative_key
 from antechamber.work import Work
 from antechamber_compliance.binding import fingerprint_input
 from antechamber_compliance.verdict import Verdict
-from sqlmodel import col, func, select
 
 
 class Forged(Exception):

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlmodel import col, select
+
 from antechamber.crypto.keys import Label
 from antechamber.documents import store
 from antechamber.documents.initiative import InitiativeDocument
-from antechamber.documents.lists import OfficeDocument
+from antechamber.documents.office import OfficeDocument
 from antechamber.documents.organisation import OrganisationDocument
 from antechamber.documents.participant import ParticipantFile
 from antechamber.documents.session import SeatPart, SessionDocument
@@ -32,7 +34,6 @@ from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import Dossier, receive
 from antechamber_compliance.dossier.shape import instant_text
 from antechamber_compliance.policy import Rulebook
-from sqlmodel import col, select
 
 Facts = dict[str, Any]
 NO_ORGANISATION = frozenset({"none"})
@@ -195,7 +196,7 @@ def _signoffs(work: Work, session: SessionRow, facts: Facts, rulebook: Rulebook)
     given = {k: d for k, d in documents.items() if d.session == session.id and d.state == "given"}
     if not given:
         return {}
-    dossier = derive(receive(facts).dossier)
+    dossier = derive(receive(facts).dossier, rulebook.tables)
     return {
         key: signoff.to_facts(binding=_binding(work, signoff, dossier, rulebook))
         for key, signoff in given.items()

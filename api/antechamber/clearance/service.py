@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlmodel import col, select
+
 from antechamber import audit
 from antechamber.clearance.decisions import Judged, new_decision
 from antechamber.clearance.facts import gather
@@ -15,7 +17,6 @@ from antechamber.work import Work
 from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.lifecycle import LIVE, depends_on_verdict, legal, next_state
-from sqlmodel import col, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _step(work: Work, session: SessionRow, event: str, revision: int) -> Answer:
     if decision.may_proceed:
         # The database wants the decision there before a session rests on it ...
         work.session.add(decision)
-        work.session.flush([decision])
+        work.session.flush()
         _move(work, session, after, revision, decision)
     else:
         # ... and nothing scheduled any more when one that withholds arrives.
@@ -140,7 +141,7 @@ def _move(
     session.clearance_id = decision.id if decision and session.state in LIVE else None
     work.session.add(session)
     # Here and now: the triggers compare session and decision in the order of the statements.
-    work.session.flush([session])
+    work.session.flush()
 
 
 def _note_move(work: Work, session: SessionRow, event: str, before: str) -> None:

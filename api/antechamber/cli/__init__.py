@@ -5,11 +5,11 @@ import traceback
 from pathlib import Path
 
 import typer
-from antechamber_compliance.policy import BadPolicy
-from antechamber_compliance.screening.regimes import BadTable
 
 from antechamber.cli import decide, rules, screen
 from antechamber.errors import NotReady, Problem
+from antechamber_compliance.policy import BadPolicy
+from antechamber_compliance.screening.regimes import BadTable
 
 app = typer.Typer(
     help="The encrypted backend of a dialogue office: nothing is scheduled unless the rules "

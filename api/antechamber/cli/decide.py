@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from antechamber_compliance import engine
-from antechamber_compliance.dossier import receive
 
 from antechamber.cli.faults import stop
 from antechamber.policies import shipped_rulebook
+from antechamber_compliance import engine
+from antechamber_compliance.dossier import receive
 
 
 def decide(

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from antechamber_compliance.policy import BadPolicy, Rulebook
-from antechamber_compliance.rulebook import load
-from antechamber_compliance.scenarios import BadScenario, read_cases, run
-from antechamber_compliance.screening.regimes import BadTable
 
 from antechamber.cli.faults import stop
 from antechamber.policies import SCENARIOS, read_files, shipped_regimes
 from antechamber.shipped import policies_folder
+from antechamber_compliance.policy import BadPolicy, Rulebook
+from antechamber_compliance.rulebook import load
+from antechamber_compliance.scenarios import BadScenario, read_cases, run
+from antechamber_compliance.screening.regimes import BadTable
 
 app = typer.Typer(help="Check and test the policies.", no_args_is_help=True)
 

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Annotated, cast
 
 import typer
-from antechamber_compliance.policy import Rulebook
-from antechamber_compliance.screening.bands import Thresholds
-from antechamber_compliance.screening.index import Index
-from antechamber_compliance.screening.lines import screen_line
-from antechamber_compliance.screening.lists.badlist import BadList
-from antechamber_compliance.screening.match import BadQuery
 from rich.console import Console
 from rich.progress import track
 
 from antechamber.cli.faults import stop
 from antechamber.policies import shipped_regimes, shipped_rulebook
 from antechamber.screening.folder import BadFolder, active_lists, read_list, readable
+from antechamber_compliance.policy import Rulebook
+from antechamber_compliance.screening.bands import Thresholds
+from antechamber_compliance.screening.index import Index
+from antechamber_compliance.screening.lines import screen_line
+from antechamber_compliance.screening.lists.badlist import BadList
+from antechamber_compliance.screening.match import BadQuery
 
 
 def screen(

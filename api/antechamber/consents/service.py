@@ -1,8 +1,5 @@
 """Record consents and withdrawals."""
 
-from antechamber_compliance.dossier.seat import Consent
-from antechamber_compliance.dossier.shape import json_name, leaves
-
 from antechamber import audit
 from antechamber.clearance import service as clearance
 from antechamber.documents import facts as shapes
@@ -13,6 +10,8 @@ from antechamber.errors import Problem
 from antechamber.identity.actor import Actor
 from antechamber.tables import ParticipantRow
 from antechamber.work import Work
+from antechamber_compliance.dossier.seat import Consent
+from antechamber_compliance.dossier.shape import json_name, leaves
 
 # Whose consent it is follows from whose file it is in, unless somebody else gave it.
 FIELDS = frozenset(json_name(f) for f, _ in leaves(Consent))

@@ -2,8 +2,9 @@
 
 from typing import Any, ClassVar, Self
 
-from antechamber_compliance.canonical import canonical
 from pydantic import BaseModel, ConfigDict
+
+from antechamber_compliance.canonical import canonical
 
 
 class Part(BaseModel):

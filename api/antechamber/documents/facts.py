@@ -7,6 +7,7 @@ have the type that the rules expect, so that nothing mistyped is ever stored.
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, get_args, get_origin
 
+from antechamber.errors import Problem
 from antechamber_compliance.dossier.kinds import Kind
 from antechamber_compliance.dossier.shape import (
     Reading,
@@ -17,8 +18,6 @@ from antechamber_compliance.dossier.shape import (
     read_row,
     row_model,
 )
-
-from antechamber.errors import Problem
 
 Facts = dict[str, Any]
 Schema = dict[str, Any]
@@ -59,7 +58,7 @@ def check(model: Any, facts: Facts, allowed: Collection[str], *, at: str = "/fac
         raise InvalidFacts(
             "Correct the fields shown; the documentation of this route gives their types.",
             errors=[
-                {"pointer": _pointer(at, path), "code": code, "message": _MESSAGES[code]}
+                {"within": "body", "pointer": _pointer(at, path), "code": code, "message": _MESSAGES[code]}
                 for path, code in sorted(set(wrong))
             ],
         )

@@ -1,7 +1,7 @@
 """The sealed documents of the office's screening lists and their snapshots."""
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Literal
 from uuid import UUID
 
 from antechamber.documents.base import Document
@@ -11,7 +11,8 @@ class ListDocument(Document):
     """A list that the office keeps, and which copy of it is in force.
 
     `id` is the list's name in dossiers ('un_sc'); `status` failed says that the last import
-    was refused and the copy before it is still in force.
+    was refused and the copy before it is still in force. `digest` is the SHA-256 of the file,
+    `read_as` that of what decided how it was read.
     """
 
     id: str
@@ -23,6 +24,7 @@ class ListDocument(Document):
     fetched_at: datetime
     snapshot: UUID | None
     digest: str
+    read_as: str
     entries: int
 
 
@@ -34,13 +36,3 @@ class SnapshotDocument(Document):
     digest: str
     entries: int
     fetched_at: datetime
-
-
-class OfficeDocument(Document):
-    """The organisation itself: its zone, in which ages are read, and its parameter overrides."""
-
-    bucket: ClassVar[int] = 1024
-
-    name: str
-    tz: str
-    parameters: dict[str, bool | int | list[str]] = {}

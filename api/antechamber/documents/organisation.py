@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from antechamber_compliance.canonical import digest
-
 from antechamber.documents.base import Document
 from antechamber.documents.screening import HitRecord, ScreeningRun
+from antechamber_compliance.canonical import digest
 
 
 class OrganisationDocument(Document):

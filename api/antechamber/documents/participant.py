@@ -2,10 +2,9 @@
 
 from typing import Any, ClassVar
 
-from antechamber_compliance.canonical import digest
-
 from antechamber.documents.base import Document, Part
 from antechamber.documents.screening import HitRecord, ScreeningRun
+from antechamber_compliance.canonical import digest
 
 # The leaves of a dossier's seat that belong to the person, not to one session's seat.
 PERSONAL = (

@@ -25,7 +25,7 @@ class Disposition(Part):
 class HitRecord(Part):
     """A resemblance to a list entry.
 
-    `score` runs from 0 to 100; `explanation` derives it; `gone` says that the last screening
+    `score` runs from 0 to 100; `explanation` (JSON text, since it holds fractions) derives it; `gone` says that the last screening
     did not find it any more, which is kept where a person had confirmed it.
     """
 
@@ -39,7 +39,7 @@ class HitRecord(Part):
     entry_regimes: list[str]
     entry_digest: str
     subject_digest: str
-    explanation: Any
+    explanation: str
     late: bool
     gone: bool = False
     disposition: Disposition | None = None

@@ -3,11 +3,10 @@
 from typing import Any, ClassVar
 from uuid import UUID
 
-from antechamber_compliance.dossier.seat import Seat
-from antechamber_compliance.dossier.shape import json_name, leaves
-
 from antechamber.documents.base import Document, Part
 from antechamber.documents.participant import PERSONAL
+from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.dossier.shape import json_name, leaves
 
 # What is neither personal nor kept with consent and screening belongs to the seat.
 SEATED = tuple(

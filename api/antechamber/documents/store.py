@@ -6,7 +6,8 @@ from uuid import UUID
 
 from antechamber.crypto.sealing import Sealed
 from antechamber.documents.initiative import InitiativeDocument
-from antechamber.documents.lists import ListDocument, OfficeDocument, SnapshotDocument
+from antechamber.documents.lists import ListDocument, SnapshotDocument
+from antechamber.documents.office import OfficeDocument
 from antechamber.documents.organisation import OrganisationDocument
 from antechamber.documents.participant import Identity, ParticipantFile
 from antechamber.documents.session import SeatEntry, SeatPart, SessionDocument
@@ -145,6 +146,11 @@ def save_snapshot(
     """Seal one copy of a list: its record and its entries."""
     work.seal(row, DOCUMENT, document.to_bytes(), key=OFFICE_KEY)
     work.seal(row, "content", content, key=OFFICE_KEY)
+
+
+def load_snapshot(work: Work, row: ListSnapshotRow) -> SnapshotDocument:
+    """Open the record of one copy of a list."""
+    return SnapshotDocument.from_json(work.open_json(row, DOCUMENT, key=OFFICE_KEY))
 
 
 def load_snapshot_content(work: Work, row: ListSnapshotRow) -> bytes:

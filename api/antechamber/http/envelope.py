@@ -3,7 +3,6 @@
 import secrets
 import time
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
@@ -79,6 +78,7 @@ class Envelope:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on the request, and answer for what it raises."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -91,5 +91,4 @@ class Envelope:
                 raise Aborted(exchange.id) from None
             await response_of(Unexpected(exchange.id))(scope, receive, exchange.send)
         finally:
-            with suppress(OSError):  # a full disk under the log does not undo the answer
-                exchange.log()
+            exchange.log()

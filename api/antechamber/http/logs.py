@@ -40,6 +40,7 @@ class AllowListed(logging.Formatter):
 
 def configure(stream: TextIO = sys.stderr) -> None:
     """Send every log of this process through the allow-list: ours from INFO, others' warnings."""
+    logging.raiseExceptions = False  # it would print what could not be written, values and all
     handler = logging.StreamHandler(stream)
     handler.setFormatter(AllowListed())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)

@@ -85,12 +85,10 @@ class Fault:
 class InvalidRequest(Problem):
     """Some values are missing, of another type or out of bounds; `errors` says which."""
 
-    status, slug, title = 422, "invalid-request", "The request is not valid"
+    status, slug, title = 422, "invalid-request", "The request cannot be used as it is"
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(
-            "Correct what 'errors' lists.", errors=[asdict(fault) for fault in faults]
-        )
+        super().__init__("Correct what 'errors' lists.", errors=[asdict(fault) for fault in faults])
 
 
 class BadCursor(Problem):
@@ -122,12 +120,15 @@ class TooManyRequests(Problem):
 
 
 class Unexpected(Problem):
-    """A fault on our side. Nothing was changed; tell us the reference."""
+    """A fault on our side; its reference is in our log. Read the record before you repeat."""
 
     status, slug, title = 500, "unexpected", "Something went wrong"
 
     def __init__(self, reference: str) -> None:
-        super().__init__("Nothing was changed. Tell us the reference.", reference=reference)
+        super().__init__(
+            "Tell us the reference. Read the record again before you repeat the request.",
+            reference=reference,
+        )
 
 
 class Unready(Problem):

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from uuid import UUID
 
-from antechamber_compliance.dossier.vocabulary import ROLES
 from sqlmodel import col, select
 
 from antechamber.errors import NotFound
@@ -13,6 +12,7 @@ from antechamber.identity.clashes import APPROVERS
 from antechamber.identity.problems import Forbidden
 from antechamber.tables import MembershipRow
 from antechamber.work import Work
+from antechamber_compliance.dossier.vocabulary import ROLES
 
 EVERYBODY = frozenset(ROLES)
 # A participant gets an own view, an integrator ids and statuses, an administrator keys.

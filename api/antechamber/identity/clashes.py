@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from antechamber_compliance.dossier.vocabulary import ROLES
-
 from antechamber.identity.problems import IncompatibleRoles
 from antechamber.tables import MembershipRow
+from antechamber_compliance.dossier.vocabulary import ROLES
 
 APPROVERS = frozenset(
     {

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from antechamber_compliance.dossier.vocabulary import ROLES
 from sqlmodel import col, delete, select
 
 from antechamber.errors import NotFound
@@ -17,6 +16,7 @@ from antechamber.identity.problems import HandleTaken, NotAppointed
 from antechamber.tables import MembershipRow, OfficeRow, UserRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Work
+from antechamber_compliance.dossier.vocabulary import ROLES
 
 HANDLE = r"^[A-Za-z][A-Za-z0-9-]{0,31}$"
 

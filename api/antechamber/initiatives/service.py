@@ -2,11 +2,8 @@
 
 from uuid import UUID, uuid4
 
-from antechamber_compliance.dossier.initiative import Initiative
-from antechamber_compliance.dossier.office import History
-from antechamber_compliance.dossier.shape import json_name, leaves
-from antechamber_compliance.zones import day_of
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from antechamber import audit
 from antechamber.clearance import service as clearance
@@ -20,6 +17,10 @@ from antechamber.identity.actor import Actor
 from antechamber.tables import InitiativeRow, MembershipRow, OfficeRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
+from antechamber_compliance.dossier.initiative import Initiative
+from antechamber_compliance.dossier.office import History
+from antechamber_compliance.dossier.shape import json_name, leaves
+from antechamber_compliance.zones import day_of
 
 # Whether a law applies is for compliance and director to say, not for who wants the meeting.
 NEXUS = frozenset({"nexus", "authorisations"})
@@ -68,17 +69,6 @@ def remove_member(work: Work, initiative_id: UUID, membership_id: UUID) -> None:
     clearance.changed(work, initiative_id)
 
 
-def members(work: Work, initiative_id: UUID) -> list[tuple[MembershipRow, str]]:
-    """Return the memberships of an initiative with the user's handle, ordered by id."""
-    rows = work.session.exec(
-        select(MembershipRow)
-        .where(MembershipRow.initiative_id == initiative_id)
-        .order_by(col(MembershipRow.id))
-    ).all()
-    handles = users.handles(work)
-    return [(row, handles[row.user_id]) for row in rows]
-
-
 def find(work: Work, initiative_id: UUID) -> tuple[InitiativeRow, InitiativeDocument]:
     """Return an initiative and its document; raise NotFound."""
     row = work.session.get(InitiativeRow, initiative_id)
@@ -87,16 +77,16 @@ def find(work: Work, initiative_id: UUID) -> tuple[InitiativeRow, InitiativeDocu
     return row, store.load_initiative(work, row)
 
 
-def of_member(work: Work, actor: Actor) -> list[tuple[InitiativeRow, InitiativeDocument]]:
-    """Return the initiatives in which the actor holds their present role, ordered by id."""
-    rows = work.session.exec(
+def of_member(actor: Actor) -> SelectOfScalar[InitiativeRow]:
+    """Return the query for the initiatives in which the actor holds their present role."""
+    mine = (
         select(InitiativeRow)
         .join(MembershipRow, col(MembershipRow.initiative_id) == col(InitiativeRow.id))
         .where(MembershipRow.user_id == actor.user_id, MembershipRow.role == actor.role)
-        .order_by(col(InitiativeRow.id))
-    ).all()
-    mine = [row for row in rows if actor.initiative_id in (None, row.id)]
-    return [(row, store.load_initiative(work, row)) for row in mine]
+    )
+    if actor.initiative_id:
+        return mine.where(InitiativeRow.id == actor.initiative_id)
+    return mine
 
 
 def update(work: Work, initiative_id: UUID, patch: Facts, *, nexus: bool = False) -> InitiativeRow:

@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid4
 
-from antechamber_compliance.dossier.initiative import Actor
 from sqlmodel import col, select
 
 from antechamber import audit
@@ -16,6 +15,7 @@ from antechamber.participants.service import RefTaken
 from antechamber.tables import OrganisationRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
+from antechamber_compliance.dossier.initiative import Actor
 
 
 def record(

@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from antechamber_compliance.dossier.seat import Seat
-from antechamber_compliance.intake import RESERVED_SUBJECTS
 from sqlmodel import col, select
 
 from antechamber import audit
@@ -17,6 +15,8 @@ from antechamber.documents.participant import PERSONAL, Identity, ParticipantFil
 from antechamber.errors import NotFound, Problem
 from antechamber.tables import ParticipantRow
 from antechamber.work import Work
+from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.intake import RESERVED_SUBJECTS
 
 # A listing is a legal fact: compliance records it, not who seats the person.
 LISTINGS = "listings"

@@ -1,14 +1,15 @@
 """The index over all lists in force: built once, kept until one of them changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
-
-from antechamber_compliance.screening.index import Index
+from uuid import UUID
 
 from antechamber.errors import Problem
-from antechamber.screening.lists import entries_of, kept
+from antechamber.screening.lists import Copy, entries_of, kept
 from antechamber.work import Work
+from antechamber_compliance.screening.entry import Entry
+from antechamber_compliance.screening.index import Index
 
 
 class NoLists(Problem):
@@ -30,16 +31,31 @@ class Indexes:
     """Holds the newest index of one office; it contains lists, never the office's people."""
 
     _held: ListIndex | None = None
+    _copies: dict[str, UUID] = field(default_factory=dict)
+    _just_read: dict[UUID, tuple[Entry, ...]] = field(default_factory=dict)
     _building: Lock = field(default_factory=Lock)
+
+    def remember(self, copy: Copy) -> None:
+        """Spare the next index from opening a copy that was imported just now."""
+        self._just_read[copy.snapshot] = copy.entries
 
     def current(self, work: Work) -> ListIndex:
         """Return the index over the lists in force; raise NoLists. Takes seconds when new."""
-        documents = [document for _, document in kept(work).values() if document.snapshot]
-        snapshots = {document.id: document.digest for document in documents}
-        if not snapshots:
+        documents = [document for _, document in kept(work).values()]
+        copies = {d.id: d.snapshot for d in documents if d.snapshot}
+        if not copies:
             raise NoLists("Import the lists first: antechamber lists import FOLDER")
         with self._building:
-            if self._held is None or self._held.snapshots != snapshots:
-                lists = [(d.id, entries_of(work, d.snapshot)) for d in documents if d.snapshot]
-                self._held = ListIndex(Index.build(lists), snapshots)
+            if self._held is None or self._copies != copies:
+                lists = [(name, self._entries(work, name, copy)) for name, copy in copies.items()]
+                digests = {d.id: d.digest for d in documents if d.snapshot}
+                self._held, self._copies = ListIndex(Index.build(lists), digests), copies
+                self._just_read.clear()
             return self._held
+
+    def _entries(self, work: Work, name: str, copy: UUID) -> Iterable[Entry]:
+        if copy in self._just_read:
+            return self._just_read[copy]
+        if self._held is not None and self._copies.get(name) == copy:
+            return [party.entry for party in self._held.index.parties if party.list_id == name]
+        return entries_of(work, copy)

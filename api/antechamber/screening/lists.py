@@ -7,10 +7,10 @@ and the list is marked failed, which blocks whatever relies on it (PRO-01).
 import json
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib.metadata import version
 from uuid import UUID, uuid4
 
-from antechamber_compliance.screening.entry import Entry
-from antechamber_compliance.screening.regimes import RegimeTable
 from sqlmodel import select
 
 from antechamber import audit
@@ -19,6 +19,17 @@ from antechamber.documents.lists import ListDocument, SnapshotDocument
 from antechamber.screening.folder import ListFile, ReadList
 from antechamber.tables import ListSnapshotRow, ScreeningListRow
 from antechamber.work import Work
+from antechamber_compliance.canonical import digest
+from antechamber_compliance.screening.entry import Entry
+from antechamber_compliance.screening.regimes import RegimeTable
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A stored copy of a list: its entries, each with the regimes that it falls under."""
+
+    snapshot: UUID
+    entries: tuple[Entry, ...]
 
 
 def kept(work: Work) -> dict[str, tuple[ScreeningListRow, ListDocument]]:
@@ -28,9 +39,17 @@ def kept(work: Work) -> dict[str, tuple[ScreeningListRow, ListDocument]]:
     return {document.id: (row, document) for row, document in sorted(opened, key=lambda o: o[1].id)}
 
 
-def put_in_force(work: Work, described: ListFile, copy: ReadList, regimes: RegimeTable) -> None:
-    """Store a copy of a list and put it in force."""
-    ruled = [_with_regimes(described, entry, regimes, work) for entry in copy.entries]
+def published(work: Work, document: ListDocument) -> str:
+    """Return the publisher's date of the copy in force, empty where there is none."""
+    if document.snapshot is None:
+        return ""
+    row = work.session.get_one(ListSnapshotRow, document.snapshot)
+    return store.load_snapshot(work, row).published
+
+
+def put_in_force(work: Work, described: ListFile, copy: ReadList, regimes: RegimeTable) -> Copy:
+    """Store a copy of a list and put it in force; raise UnmappedList."""
+    ruled = tuple(_with_regimes(described, entry, regimes, work) for entry in copy.entries)
     filled = described.regimes or sorted({r for entry in ruled for r in entry.regimes})
     snapshot = ListSnapshotRow(id=uuid4())
     record = SnapshotDocument(
@@ -52,9 +71,34 @@ def put_in_force(work: Work, described: ListFile, copy: ReadList, regimes: Regim
         fetched_at=work.now,
         snapshot=snapshot.id,
         digest=copy.sha256,
+        read_as=reading(work, described, regimes),
         entries=len(ruled),
     )
     _save(work, document, "list.imported", {"list": described.id, "digest": copy.sha256})
+    return Copy(snapshot.id, ruled)
+
+
+def reading(work: Work, described: ListFile, regimes: RegimeTable) -> str:
+    """Return the digest of what decides how a file is read: description, regimes, this version.
+
+    The same file read another way is another copy.
+    """
+    rows = [
+        [row.programme, row.un_listed, list(row.regimes), row.in_force.isoformat()]
+        for row in regimes.rows
+        if row.series == described.series and row.in_force <= work.now.date()
+    ]
+    said = [described.series, described.format, list(described.regimes), described.country]
+    said += [described.source, described.publisher, described.published]
+    return digest([version("antechamber"), said, rows])
+
+
+def verified(work: Work, described: ListFile) -> None:
+    """Record that the copy in force is what the publisher has today; raise KeyError."""
+    document = kept(work)[described.id][1].model_copy(
+        update={"status": "current", "fetched_at": work.now}
+    )
+    _save(work, document, "list.verified", {"list": described.id, "digest": document.digest})
 
 
 def mark_failed(work: Work, described: ListFile) -> None:
@@ -70,7 +114,7 @@ def _with_regimes(described: ListFile, entry: Entry, table: RegimeTable, work: W
     if entry.regimes or described.source == "office_keyed":
         return entry
     found = table.regimes_of(described.series, entry, work.now.date())
-    return Entry.from_json({**entry.to_json(), "regimes": list(found)})
+    return replace(entry, regimes=found)
 
 
 def _save(work: Work, document: ListDocument, action: str, payload: dict[str, object]) -> None:

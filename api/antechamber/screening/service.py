@@ -1,12 +1,9 @@
 """Screen the people and organisations of an initiative, and settle what was found."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Literal, cast
 from uuid import UUID, uuid4
-
-from antechamber_compliance.screening.bands import Thresholds, points
-from antechamber_compliance.screening.match import BadQuery, Match, Query, match
-from antechamber_compliance.zones import day_of
 
 from antechamber import audit
 from antechamber.clearance import service as clearance
@@ -27,6 +24,9 @@ from antechamber.screening.index import ListIndex
 from antechamber.tables import OrganisationRow, ParticipantRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
+from antechamber_compliance.screening.bands import Thresholds, points
+from antechamber_compliance.screening.match import BadQuery, Match, Query, match
+from antechamber_compliance.zones import day_of
 
 
 class NotScreenable(Problem):
@@ -82,6 +82,14 @@ def dispose_organisation(
     return settled
 
 
+def find_hit(hits: list[HitRecord], hit_id: str) -> HitRecord:
+    """Return the hit with this id; raise NotFound."""
+    found = next((hit for hit in hits if hit.id == hit_id), None)
+    if found is None:
+        raise NotFound("No hit with this id that you may see.")
+    return found
+
+
 def _note_disposition(
     work: Work, row: ParticipantRow | OrganisationRow, hit_id: str, kind: DispositionKind
 ) -> None:
@@ -101,9 +109,7 @@ def _settled(
     kind: DispositionKind,
     reason: str,
 ) -> tuple[list[HitRecord], HitRecord]:
-    found = next((hit for hit in hits if hit.id == hit_id), None)
-    if found is None:
-        raise NotFound("No hit with this id that you may see.")
+    found = find_hit(hits, hit_id)
     disposition = Disposition(
         kind=kind,
         by=actor.handle,
@@ -222,7 +228,7 @@ def _hit(found: Match, before: HitRecord | None, subject_digest: str, late: bool
         entry_regimes=list(found.regimes),
         entry_digest=found.content_hash,
         subject_digest=subject_digest,
-        explanation=found.explanation,
+        explanation=json.dumps(found.explanation, ensure_ascii=False, sort_keys=True),
         late=before.late if before else late,
         disposition=before.disposition if before else None,
     )

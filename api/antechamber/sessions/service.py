@@ -2,10 +2,6 @@
 
 from uuid import UUID, uuid4
 
-from antechamber_compliance.dossier.seat import Seat
-from antechamber_compliance.dossier.session import Session
-from antechamber_compliance.dossier.shape import MOST_SEATS, json_name, leaves
-from antechamber_compliance.lifecycle import BEFORE_THE_MEETING
 from sqlmodel import col, select
 
 from antechamber import audit
@@ -19,6 +15,10 @@ from antechamber.identity.actor import Actor
 from antechamber.tables import ParticipantRow, SessionRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
+from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.dossier.session import Session
+from antechamber_compliance.dossier.shape import MOST_SEATS, json_name, leaves
+from antechamber_compliance.lifecycle import BEFORE_THE_MEETING
 
 PLAN = frozenset(json_name(f) for f, _ in leaves(Session))
 DETERMINATIONS = "determinations"

@@ -4,10 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
-from antechamber_compliance.derive import derive
-from antechamber_compliance.dossier import receive
-from antechamber_compliance.policy import Terms
-from antechamber_compliance.zones import day_of
 from sqlmodel import col, select
 
 from antechamber import audit
@@ -21,6 +17,10 @@ from antechamber.identity.actor import Actor
 from antechamber.tables import OfficeRow, SessionRow, SignoffRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
+from antechamber_compliance.derive import derive
+from antechamber_compliance.dossier import receive
+from antechamber_compliance.policy import Terms
+from antechamber_compliance.zones import day_of
 
 
 class NotForeseen(Problem):
@@ -166,7 +166,7 @@ def _terms(work: Work, rule: str, code: str) -> Terms:
 
 def _bound_now(work: Work, session: SessionRow, finding: tuple[str, str, str]) -> str:
     judged = clearance.judge(work, session, "signoff")
-    dossier = derive(receive(judged.gathered.facts).dossier)
+    dossier = derive(receive(judged.gathered.facts).dossier, work.rulebook.tables)
     return bound_to(work, dossier, work.rulebook, finding)
 
 

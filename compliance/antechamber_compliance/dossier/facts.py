@@ -5,9 +5,10 @@ looked at. They hold no parameter: what is allowed is written in the rules.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from antechamber_compliance.dossier.kinds import Count, Flag, Instant, Text
-from antechamber_compliance.dossier.shape import derived
+from antechamber_compliance.dossier.shape import Rows, derived
 from antechamber_compliance.missing import Missing
 
 _TIMES = ("session.tz", "session.start", "session.end")
@@ -114,6 +115,82 @@ class SessionFacts:
     risk_age_days: Count | Missing = derived(".risk.at", "office.tz")
 
 
+_LINES = (
+    *_LISTED,
+    *_NEXUS,
+    ".support.*.type",
+    ".mode",
+    ".uses_interpretation",
+    "participants.*.role",
+    "session.format",
+    "session.catering",
+    "session.public",
+)
+_RELIED_ON = (
+    ".support.*",
+    ".implied_auth",
+    ".travel_from",
+    ".travel_to",
+    "participants.*.support",
+    "initiative.authorisations.*",
+    "session.country",
+    *_TIMES,
+)
+_TRAVEL = (
+    ".listings.*",
+    ".mode",
+    ".crosses_border",
+    ".travel_exemptions",
+    ".travel_from",
+    ".travel_to",
+    "initiative.authorisations.*",
+    "session.country",
+    *_TIMES,
+    *_NEXUS,
+)
+MOST_USES = 1500  # 100 lines and a few implied ones, under thirteen regimes
+
+UseRoute = Literal["deny", "licence", "approve_record", "exempt_record", "unknown"]
+Flaw = Literal[
+    "status", "support_type", "instrument", "person", "territory", "activity", "actor",
+    "not_yet_valid", "expired", "currency", "cap",
+]  # fmt: skip
+ReliedOnRecord = Literal["none", "opened", "complete", "nothing_relied_on"]
+ReliedOnReport = Literal["none_due", "filed", "overdue", "nothing_relied_on"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseFacts:
+    """One line of support to a listed person, given or implied, under one regime.
+
+    `attached` counts the authorisations of that regime that the line names, read only where
+    the route is licence or exempt_record; `flaws` say why none of them holds. `relies_on` is
+    the one that does ('' for none), with its record and earlier report.
+    """
+
+    type: Text
+    regime: Text
+    route: UseRoute
+    attached: Count | Missing
+    flaws: tuple[Flaw, ...] | Missing
+    relies_on: Text | Missing
+    record: ReliedOnRecord | Missing
+    earlier_report: ReliedOnReport | Missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BanFacts:
+    """A regime whose travel ban stands in this person's way.
+
+    `claimed` counts the authorisations of that regime claimed against it; `lifted_by` is the
+    one that lifts it for this journey, '' for none.
+    """
+
+    regime: Text
+    claimed: Count | Missing
+    lifted_by: Text | Missing
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatFacts:
     """What follows from one seat's record and its ties.
@@ -121,6 +198,8 @@ class SeatFacts:
     `listed_regimes` are its own and by determination, `effective_regimes` those in nexus.
     `consent_until` is the end of the consent's last day, `stay_until` the end of session
     and journey. `consent_months` is the shortest whole term that holds the consent.
+    `unrouted` are kinds of support and regimes that the matrix does not have; `memo_needed`
+    says whether counsel's memo belongs to an approval of contact.
     """
 
     screening_age_days: Count | Missing = derived(".screening.at")
@@ -138,3 +217,7 @@ class SeatFacts:
     stay_until: Instant | Missing = derived(*_TIMES, ".travel_to")
     consent_months: Count | Missing = derived(".consent.given_at", ".consent.expires")
     coi_age_days: Count | Missing = derived(".coi.at", "office.tz")
+    unrouted: tuple[Text, ...] | Missing = derived(".support.*.type", *_LISTED, *_NEXUS)
+    uses: Rows[UseFacts] | Missing = derived(*_LINES, *_RELIED_ON, most=MOST_USES)
+    memo_needed: Flag | Missing = derived(*_LINES, ".earlier_occasions")
+    bans: Rows[BanFacts] | Missing = derived(*_TRAVEL)

@@ -10,8 +10,13 @@ from antechamber_compliance.language.types import BOOL, INT, STRING, TIMESTAMP, 
 from antechamber_compliance.zones import zone
 
 LARGEST_INT = 2**53 - 1  # beyond this, JSON readers elsewhere lose digits
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+# Written out, because what fromisoformat accepts differs between versions of Python.
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LOCAL_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]")
+_INSTANT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
+    r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,11 @@ def _local_time(raw: object) -> str:
 
 
 def _instant(raw: object) -> datetime:
-    if isinstance(raw, str):
-        moment = datetime.fromisoformat(raw)
-        if moment.tzinfo is not None:
-            try:
-                return moment.astimezone(UTC)
-            except OverflowError as fault:
-                raise ValueError from fault
+    if isinstance(raw, str) and _INSTANT.fullmatch(raw):
+        try:
+            return datetime.fromisoformat(raw).astimezone(UTC)
+        except OverflowError as fault:
+            raise ValueError from fault
     raise ValueError
 
 

@@ -6,10 +6,10 @@ report its absence. Reading never raises on bad data: what is absent, null, empt
 the wrong type becomes a Missing that carries its path, and a Gap for those rules.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from antechamber_compliance.dossier.kinds import Kind
@@ -56,12 +56,13 @@ def leaf(
 NOT_DERIVED = Missing(("derived facts",))
 
 
-def derived(*reads: str) -> Any:
+def derived(*reads: str, most: int = MOST_ITEMS) -> Any:
     """Declare a derived fact: computed before the rules from these dossier paths, never read.
 
-    A path that starts with '.' begins at the record that the fact belongs to.
+    A path that starts with '.' begins at the record that the fact belongs to; `most` bounds
+    a list, for the cost of expressions.
     """
-    return field(default=NOT_DERIVED, metadata={"reads": reads})
+    return field(default=NOT_DERIVED, metadata={"reads": reads, "most": most})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,16 @@ def subject_of(path: Path) -> str:
             return "engagement"
 
 
+Taker = Callable[[object, Path, Reading], Any]
+
+
 def leaves(model: type) -> tuple[tuple[Field[Any], Any], ...]:
     """Return the fields read from the file with their annotations, `| Missing` left out."""
+    return _leaves(model)
+
+
+@cache
+def _leaves(model: type) -> tuple[tuple[Field[Any], Any], ...]:
     return tuple((f, kind) for f, kind in _annotated(model) if "owners" in f.metadata)
 
 
@@ -158,84 +167,118 @@ def _build(
     reading: Reading,
     values: dict[str, Any],
 ) -> Model:
-    known = set()
-    for f, annotation in leaves(model):
-        name = json_name(f)
-        known.add(name)
-        values[f.name] = _take(f, annotation, raw.get(name), (*path, name), reading)
-    for name in raw:
-        if name not in known:
-            reading.stranger((*path, str(name)))
+    kind: type = model
+    for name, shown, take in _plan(kind):
+        values[name] = take(raw.get(shown), (*path, shown), reading)
+    for name in sorted(raw.keys() - _names(kind), key=str):
+        reading.stranger((*path, str(name)))
     return model(**values)
 
 
-def _take(f: Field[Any], annotation: Any, raw: object, path: Path, reading: Reading) -> Any:
-    owners = f.metadata["owners"]
+@cache
+def _plan(model: type) -> tuple[tuple[str, str, Taker], ...]:
+    """Return, for each leaf of a model, its name, its name in the file, how it is taken."""
+    return tuple((f.name, json_name(f), _taker(f, kind)) for f, kind in leaves(model))
+
+
+@cache
+def _names(model: type) -> frozenset[str]:
+    return frozenset(shown for _, shown, _ in _plan(model))
+
+
+def _taker(f: Field[Any], annotation: Any) -> Taker:
     rows = row_model(annotation)
-    if rows is not None or is_dataclass(annotation):
-        if not isinstance(raw, Mapping):
-            return reading.missing(path, owners)
-        if rows is None:
-            return read(annotation, raw, path, reading)
-        return _take_rows(f, rows, raw, path, reading)
+    if rows is not None:
+        return partial(_take_rows, f, rows)
+    if is_dataclass(annotation):
+        return partial(_take_record, f.metadata["owners"], annotation)
+    value = _value_taker(annotation, f.metadata["most"])
+    return partial(_take_leaf, f.metadata["owners"], f.metadata["least"], value)
+
+
+def _take_leaf(
+    owners: tuple[str, ...],
+    least: int,
+    value_of: Callable[[object], Any],
+    raw: object,
+    path: Path,
+    reading: Reading,
+) -> Any:
     try:
-        value = _take_leaf(f, annotation, raw)
+        value = value_of(raw)
     except ValueError:
         return reading.missing(path, owners)
-    if isinstance(value, tuple) and len(value) < f.metadata["least"]:
+    if least and len(value) < least:
         reading.missing(path, owners)  # what is missing is an item; the list itself is known
     return value
 
 
-def _take_rows(
-    f: Field[Any], model: Any, raw: Mapping[str, object], path: Path, reading: Reading
+def _value_taker(annotation: Any, most: int) -> Callable[[object], Any]:
+    """Return the function that takes a leaf's raw value, or raises ValueError."""
+    kind = kind_of(annotation)
+    if kind is not None:
+        return kind.take
+    if get_origin(annotation) is Literal:
+        return partial(_take_word, frozenset(get_args(annotation)))
+    return partial(_take_list, _value_taker(get_args(annotation)[0], most), most)
+
+
+def _take_word(words: frozenset[str], raw: object) -> str:
+    if isinstance(raw, str) and raw in words:
+        return raw
+    raise ValueError
+
+
+def _take_list(item: Callable[[object], Any], most: int, raw: object) -> tuple[Any, ...]:
+    if not isinstance(raw, list) or len(raw) > most:
+        raise ValueError
+    return tuple([item(each) for each in raw])
+
+
+def _take_record(
+    owners: tuple[str, ...], model: Any, raw: object, path: Path, reading: Reading
 ) -> Any:
-    allowed = f.metadata["keys"]
+    if not isinstance(raw, Mapping):
+        return reading.missing(path, owners)
+    return read(model, raw, path, reading)
+
+
+def _take_rows(f: Field[Any], model: Any, raw: object, path: Path, reading: Reading) -> Any:
+    if not isinstance(raw, Mapping):
+        return reading.missing(path, f.metadata["owners"])
     if len(raw) > f.metadata["most"]:
         return reading.missing(path, ("ENGINE",))
-    rows = []
-    wanted = dict(raw)
-    if f.metadata["every_key"]:
-        wanted = {**dict.fromkeys(allowed), **wanted}
+    allowed, rows = f.metadata["keys"], []
+    wanted = {**dict.fromkeys(allowed), **raw} if f.metadata["every_key"] else raw
     # Rows have no order of their own: sorted, so that their order in the file decides nothing.
-    for key, value in sorted(wanted.items(), key=lambda row: str(row[0])):
+    for key in sorted(wanted, key=str):
         if allowed and key not in allowed:
             reading.stranger((*path, str(key)))
         else:
-            rows.append(_take_row(f, model, str(key), value, (*path, str(key)), reading))
+            place = (*path, str(key))
+            rows.append(_take_row(f.metadata["owners"], model, wanted[key], place, reading))
     return tuple(rows)
 
 
 def _take_row(
-    f: Field[Any], model: Any, key: str, raw: object, path: Path, reading: Reading
+    owners: tuple[str, ...], model: Any, raw: object, path: Path, reading: Reading
 ) -> Any:
+    key = path[-1]
     if not key.strip():
         reading.missing(path, ("ENGINE",))
-    bare = _bare(model)
-    if bare is not None:
-        return model(ref=key, **{bare[0].name: _take(*bare, raw, path, reading)})
+    if _bare(model) is not None:
+        name, _, take = _plan(model)[0]
+        return model(ref=key, **{name: take(raw, path, reading)})
     if not isinstance(raw, Mapping):
-        lost = reading.missing(path, f.metadata["owners"])
-        return model(ref=key, **{leaf.name: lost for leaf, _ in leaves(model)})
-    return _build(model, raw, path, reading, {"ref": key})
+        lost = reading.missing(path, owners)
+        return model(ref=key, **{name: lost for name, _, _ in _plan(model)})
+    return read_row(model, key, raw, path, reading)
 
 
+@cache
 def _bare(model: type) -> tuple[Field[Any], Any] | None:
+    """Return the one leaf of a row whose JSON is that value itself, None for other rows."""
     return next((leaf for leaf in leaves(model) if leaf[0].metadata["bare"]), None)
-
-
-def _take_leaf(f: Field[Any], annotation: Any, raw: object) -> Any:
-    kind = kind_of(annotation)
-    if kind is not None:
-        return kind.take(raw)
-    if get_origin(annotation) is Literal:
-        if isinstance(raw, str) and raw in get_args(annotation):
-            return raw
-        raise ValueError
-    item = get_args(annotation)[0]
-    if not isinstance(raw, list) or len(raw) > f.metadata["most"]:
-        raise ValueError
-    return tuple(_take_leaf(f, item, each) for each in raw)
 
 
 def dump(model: Any) -> dict[str, Any]:
@@ -258,7 +301,8 @@ def _dump_value(annotation: Any, value: Any) -> Any:
 
 
 def _dump_row(row: Any) -> Any:
-    bare = _bare(type(row))
+    kind: type = type(row)
+    bare = _bare(kind)
     return dump(row) if bare is None else _dump_value(bare[1], getattr(row, bare[0].name))
 
 

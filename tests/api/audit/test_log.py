@@ -5,6 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from sqlmodel import col, func, select
+
 from antechamber import audit
 from antechamber.audit.leaf import Tree, leaf_hash
 from antechamber.office import Office
@@ -13,7 +15,6 @@ from antechamber.tables.audit import NO_LEAF
 from antechamber.vault import OFFICE_KEY, participant_key
 from antechamber.work import Work
 from attacker import Attacker
-from sqlmodel import col, func, select
 
 
 def initiative(work: Work) -> InitiativeRow:

@@ -3,9 +3,10 @@
 from hashlib import sha256
 
 import pytest
-from antechamber.audit.leaf import Tree, leaf_hash
 from hypothesis import given
 from hypothesis import strategies as st
+
+from antechamber.audit.leaf import Tree, leaf_hash
 
 
 def by_definition(leaves: list[bytes]) -> bytes:

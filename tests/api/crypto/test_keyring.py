@@ -3,6 +3,7 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
+
 from antechamber.crypto.keyring import create_keyring, open_keyring
 from antechamber.crypto.keys import Key
 from antechamber.crypto.providers import FileKey

@@ -3,9 +3,10 @@ import pickle
 from collections.abc import Callable
 
 import pytest
-from antechamber.crypto.keys import KEY_BYTES, Key, Label, length_prefixed
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+
+from antechamber.crypto.keys import KEY_BYTES, Key, Label, length_prefixed
 
 
 def test_a_key_does_not_print() -> None:

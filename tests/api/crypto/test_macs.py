@@ -2,6 +2,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+
 from antechamber.crypto.blind import blind_index
 from antechamber.crypto.keys import Key
 from antechamber.crypto.macs import (

@@ -2,6 +2,9 @@ from itertools import product
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from antechamber.crypto.keys import Key
 from antechamber.crypto.sealing import (
     HEADER_BYTES,
@@ -13,8 +16,6 @@ from antechamber.crypto.sealing import (
     pad,
     unpad,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 OFFICE = UUID(int=1)
 PLACE = Place(office=OFFICE, table="participant", row="r1", column="identity")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from antechamber.screening import folder as folder_module
 from antechamber.screening.folder import (
     BadFolder,

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from antechamber import audit
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, ParticipantRow

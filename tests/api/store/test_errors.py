@@ -3,8 +3,9 @@ import json
 from typing import Any
 
 import pytest
-from antechamber.errors import Busy, IllegalTransition, NotFound, Problem, Withheld, render
 from starlette.requests import Request
+
+from antechamber.errors import Busy, IllegalTransition, NotFound, Problem, Withheld, render
 
 REQUEST = Request({"type": "http", "method": "GET", "path": "/", "headers": []})
 

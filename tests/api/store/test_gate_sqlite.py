@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID, uuid4
 
 import pytest
+
 from antechamber.office import Office
 from attacker import Attacker
 

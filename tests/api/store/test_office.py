@@ -1,7 +1,10 @@
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
+
 from antechamber import database, schema
+from antechamber.documents.office import OfficeDocument
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.settings import Settings
@@ -9,7 +12,6 @@ from antechamber.tables import OfficeRow
 from antechamber.vault import OFFICE_KEY
 from attacker import Attacker
 from databases import Backend, OpenOffice, fixed_clock
-from sqlmodel import select
 
 
 def names_in(office: Office) -> list[object]:
@@ -20,7 +22,9 @@ def names_in(office: Office) -> list[object]:
 
 def test_an_office_that_was_made_opens(backend: Backend, tmp_path: Path) -> None:
     settings = backend.empty(tmp_path)
-    made = Office.create(settings, document={"name": "Quiet Table"}, clock=fixed_clock)
+    made = Office.create(
+        settings, document=OfficeDocument(name="Quiet Table", tz="UTC"), clock=fixed_clock
+    )
     made.close()
     opened = Office.open(settings)
     assert (opened.id, names_in(opened)) == (made.id, ["Quiet Table"])
@@ -39,7 +43,7 @@ def test_all_its_files_are_for_their_owner_alone(sqlcipher_office: Office) -> No
 
 def test_an_office_is_never_made_over_another(office: Office, tmp_path: Path) -> None:
     with pytest.raises(NotReady, match="exists already"):
-        Office.create(office.settings, document={})
+        Office.create(office.settings, document=OfficeDocument(name="Other", tz="UTC"))
     assert names_in(office) == ["Template"]
 
 
@@ -50,7 +54,7 @@ def test_an_office_is_not_made_in_a_database_that_holds_something(
         update={"home": tmp_path / "new", "key_file": tmp_path / "new.key"}
     )
     with pytest.raises(NotReady, match="not empty"):
-        Office.create(elsewhere, document={})
+        Office.create(elsewhere, document=OfficeDocument(name="Other", tz="UTC"))
     assert not elsewhere.key_file.exists()
 
 
@@ -63,7 +67,7 @@ def test_an_office_whose_database_is_out_of_reach_is_not_made(tmp_path: Path) ->
         }
     )
     with pytest.raises(NotReady, match="cannot be reached"):
-        Office.create(settings, document={})
+        Office.create(settings, document=OfficeDocument(name="Other", tz="UTC"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -78,7 +82,7 @@ def test_another_offices_database_is_refused(
     backend: Backend, office: Office, tmp_path: Path
 ) -> None:
     other = backend.empty(tmp_path / "other")
-    Office.create(other, document={"name": "Other"}).close()
+    Office.create(other, document=OfficeDocument(name="Other", tz="UTC")).close()
     mixed = other.model_copy(update={"database_url": office.settings.database_url})
     if office.settings.database_file and other.database_file:
         office.close()

@@ -1,6 +1,7 @@
 """What somebody learns who reads the database without keys: this list, and nothing else."""
 
 import pytest
+
 from antechamber.tables import metadata
 from antechamber.tables.columns import SealedBytes
 

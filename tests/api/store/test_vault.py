@@ -2,6 +2,8 @@ import time
 from uuid import UUID, uuid4
 
 import pytest
+from sqlmodel import col, func, select
+
 from antechamber.crypto.macs import decision_mac, verify_decision_mac
 from antechamber.crypto.sealing import Unsealable
 from antechamber.office import Office
@@ -16,7 +18,6 @@ from antechamber.tables import (
 from antechamber.vault import OFFICE_KEY, Erased, initiative_key, participant_key
 from antechamber.work import Work
 from attacker import Attacker
-from sqlmodel import col, func, select
 
 
 def initiative(work: Work, text: bytes = b"initiative") -> InitiativeRow:
@@ -125,6 +126,7 @@ def test_a_newer_version_seals_and_an_older_one_still_opens(office: Office) -> N
         work.new_initiative_key(row.id)
         assert work.open(row, "document", key=initiative_key(row.id)) == b"first"
         work.seal(row, "document", b"second", key=initiative_key(row.id))
+        work.settle(row.id)
     assert row.document.key_id != before.key_id
     with office.reading("user:1") as work:
         row = work.session.get_one(InitiativeRow, row.id)

@@ -5,15 +5,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy.exc import DBAPIError, StatementError
+from sqlmodel import delete, select
+
 from antechamber import database
 from antechamber.errors import Busy, NotFound
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, TokenRow, UserRow
 from antechamber.vault import OFFICE_KEY, initiative_key
-from antechamber.work import Work
+from antechamber.work import Unsettled, Work
 from databases import NOW
-from sqlalchemy.exc import DBAPIError, StatementError
-from sqlmodel import delete, select
 
 
 def add_initiative(work: Work, **document: object) -> InitiativeRow:
@@ -76,6 +77,21 @@ def test_an_initiative_that_does_not_exist_is_not_locked(office: Office) -> None
         work.lock(uuid4())
 
 
+def test_a_change_that_was_not_decided_again_is_not_kept(office: Office) -> None:
+    with office.work("user:1") as work:
+        row = add_initiative(work, count=0)
+
+    def change(work: Work) -> None:
+        mine = work.lock(row.id)
+        work.seal_json(mine, "document", {"count": 1}, key=initiative_key(mine.id))
+
+    with pytest.raises(Unsettled), office.work("user:1") as work:
+        change(work)
+    with office.reading("user:1") as work:
+        mine = work.session.get_one(InitiativeRow, row.id)
+        assert work.open_json(mine, "document", key=initiative_key(mine.id)) == {"count": 0}
+
+
 def test_the_second_writer_waits_for_the_first_and_sees_what_it_wrote(office: Office) -> None:
     with office.work("user:1") as work:
         row = add_initiative(work, count=0)
@@ -86,6 +102,7 @@ def test_the_second_writer_waits_for_the_first_and_sees_what_it_wrote(office: Of
         with office.work("user:2") as work:
             mine = work.lock(row.id)
             seen.append(work.open_json(mine, "document", key=initiative_key(mine.id)))
+            work.settle(mine.id)
 
     thread = Thread(target=second)
     thread.start()
@@ -95,6 +112,7 @@ def test_the_second_writer_waits_for_the_first_and_sees_what_it_wrote(office: Of
         time.sleep(0.1)
         assert seen == []
         work.seal_json(mine, "document", {"count": 1}, key=initiative_key(mine.id))
+        work.settle(mine.id)
     thread.join(10)
     assert seen == [{"count": 1}]
 

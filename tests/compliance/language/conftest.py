@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+
 from antechamber_compliance.language import (
     BOOL,
     DURATION,

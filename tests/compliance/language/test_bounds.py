@@ -3,6 +3,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+
 from antechamber_compliance.language import (
     INT,
     Binding,

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+
 from antechamber_compliance.language import Binding, PolicyError, compile_expression
 from antechamber_compliance.missing import Unknown
 
@@ -36,6 +37,18 @@ CONSTANTS: tuple[tuple[str, Any], ...] = (
     ("100 / 10 / 5", 2),
     ("7 % 4 * 2", 6),
     ("2 * 7 % 4", 2),
+    ("8 * 6 / 4", 12),
+    ("10 - 2 * 3", 4),
+    ("9 - 4 + 1", 6),
+    ("3 == 2 + 1", True),
+    ("3 != 2 + 1", False),
+    ("3 < 2 + 1", False),
+    ("3 <= 2 + 1", True),
+    ("3 > 2 + 1", False),
+    ("3 >= 2 + 1", True),
+    ("false && false == false", False),
+    ("false && false != true", False),
+    ("true || true == false", True),
     ("-2 - -3", 1),
     ("1 - 1 < 1", True),
     ("1 < 2 == true", True),
@@ -49,7 +62,12 @@ CONSTANTS: tuple[tuple[str, Any], ...] = (
     ("true ? (false ? 1 : 2) : 3", 2),
     ("true ? false ? 1 : 2 : 3", None),
     ("1 + 1 in [2, 3]", True),
+    ("false && 1 in [2] == false", False),
+    ("false && 2 > 1", False),
+    ("false && 2 >= 1", False),
     ("1 in [1] == true", True),
+    ("true == 1 in [1]", None),
+    ("!" * 40 + "true", True),
     ("!!true", True),
     ("--5", 5),
     ("---5", -5),

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 
 import pytest
+
 from antechamber_compliance.language import (
     BOOL,
     INT,
@@ -22,6 +23,7 @@ MISTAKES = (
     ("", "1:1", "expected a value, found the end"),
     ("  // nothing", "1:13", "expected a value, found the end"),
     ("yes @ no", "1:5", "unexpected '@'"),
+    ("\n@", "2:1", "unexpected '@'"),
     ("yes & no", "1:5", "unexpected '&'"),
     ("yes = no", "1:5", "unexpected '='"),
     ('yes ==\n  "a', "2:3", "this string is not closed on its line"),
@@ -185,6 +187,8 @@ def test_a_long_line_is_shown_around_the_mistake(names: Names) -> None:
     ("source", "expect", "message"),
     [
         ("1", BOOL, "this must be bool, and is int"),
+        ("seats", BOOL, "this must be bool, and is list of seat"),
+        ("1", ListOf(INT, 1), "this must be list of int, and is int"),
         ("seats", ListOf(STRING, 500), "this must be list of string, and is list of seat"),
         ("[1, 2]", ListOf(INT, 1), "this must be list of int, and is list of int"),
         ("seat.ref", EnumOf(("woman",)), "this must be enum, and is string"),
@@ -204,6 +208,7 @@ def test_an_expression_of_another_type_than_expected_is_refused(
         ("yes", BOOL),
         ("seat.gender", STRING),
         ("session.format", EnumOf(("plenary", "shuttle", "training"))),
+        ("session.format", EnumOf(("shuttle", "plenary"))),
         ("[1]", ListOf(INT, 1)),
         ("[1].filter(x, yes)", ListOf(INT, 5)),
     ],

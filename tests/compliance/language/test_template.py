@@ -3,6 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+
 from antechamber_compliance.language import Binding, PolicyError, compile_template
 from antechamber_compliance.missing import Missing
 

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+
 from antechamber_compliance.language import (
     BOOL,
     INT,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 import pytest
+
 from antechamber_compliance.screening.entry import Entry
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.lists import READERS, drain

@@ -1,6 +1,7 @@
 """Bands: what blocks, what is shown, and what a birth date can and cannot do."""
 
 import pytest
+
 from antechamber_compliance.screening.bands import (
     Band,
     Thresholds,

@@ -5,9 +5,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 import pytest
-from antechamber_compliance.screening.entry import Document, Entry, ListedName, content_hash
 from hypothesis import given
 from hypothesis import strategies as st
+
+from antechamber_compliance.screening.entry import Document, Entry, ListedName, content_hash
 
 TEXTS = st.lists(st.text(max_size=8), max_size=3).map(tuple)
 NAMES = st.builds(ListedName, st.text(max_size=12), st.sampled_from(["strong", "weak"]))

@@ -7,6 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.entry import Document, Entry, ListedName, content_hash
 from antechamber_compliance.screening.index import Index
@@ -14,8 +17,6 @@ from antechamber_compliance.screening.lines import screen_line
 from antechamber_compliance.screening.match import BadQuery, Query, Screened, match
 from antechamber_compliance.screening.names import fold
 from antechamber_compliance.screening.score import rescored
-from hypothesis import given
-from hypothesis import strategies as st
 
 AT = Thresholds(review_score=85, near_score=75)
 

@@ -4,6 +4,7 @@ import io
 import json
 
 import pytest
+
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.lists import READERS, drain
 from antechamber_compliance.screening.lists.badlist import BadList

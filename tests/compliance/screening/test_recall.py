@@ -7,6 +7,7 @@ floors a little under the measured figures, so that a change for the worse is se
 from typing import Any
 
 import pytest
+
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.match import Query, Screened, match

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.lists.collecting import Reading
 from antechamber_compliance.screening.regimes import (

@@ -1,0 +1,95 @@
+"""The HTTP application: the only module that knows every slice."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.telemetry import TelemetryConfig
+from starlette.middleware import Middleware
+
+from antechamber.clearance.dossiers import NotReplayable
+from antechamber.consents.service import NothingToWithdraw
+from antechamber.errors import Problem
+from antechamber.http import handlers, health
+from antechamber.http import problems as http_problems
+from antechamber.http.body_limit import BodyLimit
+from antechamber.http.envelope import Envelope
+from antechamber.http.explanations import explanations
+from antechamber.http.openapi import complete
+from antechamber.http.quotas import QuotaLimit, Quotas
+from antechamber.http.settings import HttpSettings
+from antechamber.office import Office
+from antechamber.participants.service import RefTaken
+from antechamber.screening.index import NoLists
+from antechamber.screening.service import NotScreenable
+from antechamber.sessions.service import Closed, SameReader, TooMany
+from antechamber.signoffs.service import NotForeseen, NotOpen, NotYours, ValuesChanged
+
+ROUTERS: tuple[APIRouter, ...] = (health.router,)
+PROBLEMS: tuple[type[Problem], ...] = (
+    *http_problems.KNOWN,
+    Closed,
+    NoLists,
+    NotForeseen,
+    NothingToWithdraw,
+    NotOpen,
+    NotReplayable,
+    NotScreenable,
+    NotYours,
+    RefTaken,
+    SameReader,
+    TooMany,
+    ValuesChanged,
+)
+
+# FastAPI's default records every query string and the text of every exception wherever an
+# OpenTelemetry provider is set up.
+NO_TELEMETRY: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+    "exclude": lambda _: True,
+}
+
+
+class Api(FastAPI):
+    """FastAPI with an OpenAPI document that says all."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the document."""
+        return complete(super().openapi())
+
+
+def create_app(
+    office: Office,
+    *,
+    settings: HttpSettings | None = None,
+    quotas: Quotas | None = None,
+    routers: Sequence[APIRouter] = ROUTERS,
+) -> FastAPI:
+    """Wire an open office to HTTP; whoever opened the office closes it."""
+    settings = settings or HttpSettings()
+    app = Api(
+        title="antechamber",
+        version=version("antechamber"),
+        summary="No session is scheduled unless the rules clear it.",
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        servers=[{"url": "/"}],
+        docs_url=None,  # both pages load scripts from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,  # a redirect would repeat the query
+        telemetry=NO_TELEMETRY,
+        middleware=[  # from the outside in
+            Middleware(Envelope),
+            Middleware(QuotaLimit, quotas=quotas or Quotas(settings)),
+            Middleware(BodyLimit, most=settings.max_body_bytes),
+        ],
+    )
+    app.state.office = office
+    handlers.install(app)
+    for router in (*routers, explanations(PROBLEMS)):
+        app.include_router(router)
+    return app

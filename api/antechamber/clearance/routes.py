@@ -1,0 +1,237 @@
+"""The steps of a session, previews and decisions over HTTP."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import Response
+from fastapi.responses import JSONResponse
+from sqlmodel import col, select
+
+from antechamber import audit
+from antechamber.clearance import service
+from antechamber.clearance.decisions import open_record, verified
+from antechamber.clearance.dossiers import NotReplayable, open_dossier
+from antechamber.clearance.schemas import DecisionOut, PreviewOut, StepOut
+from antechamber.clearance.service import Answer
+from antechamber.clearance.views import findings_for, verdict_for
+from antechamber.deps import ActorDep, IfMatchDep, OfficeDep, PageDep, RepeatDep
+from antechamber.errors import IllegalTransition, Withheld
+from antechamber.http import idempotency
+from antechamber.http.bodies import api_router
+from antechamber.http.etag import require_match, tag_of
+from antechamber.http.idempotency import Repeat
+from antechamber.http.openapi import answers
+from antechamber.http.pages import page
+from antechamber.http.reach import reach
+from antechamber.http.schemas import Listing
+from antechamber.identity.actor import Actor
+from antechamber.office import Office
+from antechamber.tables import DecisionRow, SessionRow
+from antechamber.vault import initiative_key
+from antechamber.work import Work
+from antechamber_compliance.canonical import canonical
+
+router = api_router("clearance", "/v1")
+STEP_PROBLEMS = answers(IllegalTransition)
+JUDGED_PROBLEMS = answers(IllegalTransition, Withheld)
+
+
+def _take(
+    office: Office,
+    actor: Actor,
+    session_id: UUID,
+    event: str,
+    if_match: str | None,
+    repeat: Repeat,
+    response: Response,
+) -> StepOut:
+    """Take a step in one Work; raise Withheld only after what was decided is on record."""
+    with office.work(str(actor.user_id)) as work:
+        row = reach(work, actor, f"session.{event}", SessionRow, session_id)
+        if idempotency.earlier(work, repeat):
+            response.headers["ETag"] = tag_of(row, actor)
+            return _step(Answer(row, None, None), actor)
+        require_match(if_match, row, actor)
+        answer = service.take_step(work, session_id, event)
+        withheld = answer.judged is not None and not answer.judged.verdict.may_proceed
+        if not withheld:
+            idempotency.keep(work, repeat, session_id, 200)
+    # Committed. Raising now cannot undo the record of what was decided.
+    out = _step(answer, actor)
+    if withheld:
+        raise Withheld(
+            "Read the findings and their remedies; the decision is on record.",
+            decision=str(out.decision),
+            outcome=out.outcome,
+            state=out.state,
+            findings=out.findings,
+        )
+    response.headers["ETag"] = tag_of(answer.session, actor)
+    return out
+
+
+def _step(answer: Answer, actor: Actor) -> StepOut:
+    verdict = answer.judged.verdict if answer.judged else None
+    return StepOut(
+        session=answer.session.id,
+        state=answer.session.state.value,
+        revision=answer.session.revision,
+        decision=answer.decision.id if answer.decision else None,
+        outcome=verdict.outcome if verdict else None,
+        findings=findings_for(actor, verdict.to_json()) if verdict else [],
+    )
+
+
+@router.post("/sessions/{session_id}/propose", responses=STEP_PROBLEMS)
+def propose(
+    session_id: UUID,
+    office: OfficeDep,
+    actor: ActorDep,
+    if_match: IfMatchDep,
+    repeat: RepeatDep,
+    response: Response,
+) -> StepOut:
+    """Propose a drafted session."""
+    return _take(office, actor, session_id, "propose", if_match, repeat, response)
+
+
+@router.post("/sessions/{session_id}/submit", responses=STEP_PROBLEMS)
+def submit(
+    session_id: UUID,
+    office: OfficeDep,
+    actor: ActorDep,
+    if_match: IfMatchDep,
+    repeat: RepeatDep,
+    response: Response,
+) -> StepOut:
+    """Submit a proposed session for review."""
+    return _take(office, actor, session_id, "submit", if_match, repeat, response)
+
+
+@router.post("/sessions/{session_id}/evaluate", responses=JUDGED_PROBLEMS)
+def evaluate(
+    session_id: UUID,
+    office: OfficeDep,
+    actor: ActorDep,
+    if_match: IfMatchDep,
+    repeat: RepeatDep,
+    response: Response,
+) -> StepOut:
+    """Decide on a session under review: cleared, awaiting approval or blocked."""
+    return _take(office, actor, session_id, "evaluate", if_match, repeat, response)
+
+
+@router.post("/sessions/{session_id}/schedule", responses=JUDGED_PROBLEMS)
+def schedule(
+    session_id: UUID,
+    office: OfficeDep,
+    actor: ActorDep,
+    if_match: IfMatchDep,
+    repeat: RepeatDep,
+    response: Response,
+) -> StepOut:
+    """Schedule a cleared session if the rules clear it at this moment as well."""
+    return _take(office, actor, session_id, "schedule", if_match, repeat, response)
+
+
+@router.post("/sessions/{session_id}/reopen", responses=STEP_PROBLEMS)
+def reopen(
+    session_id: UUID,
+    office: OfficeDep,
+    actor: ActorDep,
+    if_match: IfMatchDep,
+    repeat: RepeatDep,
+    response: Response,
+) -> StepOut:
+    """Take a blocked, waiting, cleared or suspended session back into review."""
+    return _take(office, actor, session_id, "reopen", if_match, repeat, response)
+
+
+@router.post("/sessions/{session_id}/cancel", responses=STEP_PROBLEMS)
+def cancel(
+    session_id: UUID,
+    office: OfficeDep,
+    actor: ActorDep,
+    if_match: IfMatchDep,
+    repeat: RepeatDep,
+    response: Response,
+) -> StepOut:
+    """Cancel a session."""
+    return _take(office, actor, session_id, "cancel", if_match, repeat, response)
+
+
+@router.post("/sessions/{session_id}/preview")
+def preview(session_id: UUID, office: OfficeDep, actor: ActorDep, repeat: RepeatDep) -> PreviewOut:
+    """Decide on a session as it is now and store nothing; in any state."""
+    with office.reading(str(actor.user_id)) as work:
+        row = reach(work, actor, "session.preview", SessionRow, session_id)
+        idempotency.earlier(work, repeat)  # nothing is stored, so nothing is repeated
+        verdict = service.judge(work, row, "evaluate").verdict.to_json()
+        return PreviewOut(
+            session=row.id, state=row.state.value, verdict=verdict_for(actor, verdict)
+        )
+
+
+@router.get("/sessions/{session_id}/decisions")
+def listing(
+    session_id: UUID, ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
+) -> Listing[DecisionOut]:
+    """List the decisions about a session."""
+    with office.reading(str(actor.user_id)) as work:
+        reach(work, actor, "decision.read", SessionRow, session_id)
+        rows = select(DecisionRow).where(DecisionRow.session_id == session_id)
+        found = page(work, ask, rows, by=col(DecisionRow.id))
+        found.announce(response)
+        return Listing(items=[_shown(work, row, actor) for row in found.rows])
+
+
+@router.get("/decisions/{decision_id}")
+def read(decision_id: UUID, office: OfficeDep, actor: ActorDep, response: Response) -> DecisionOut:
+    """Show a decision."""
+    with office.reading(str(actor.user_id)) as work:
+        row = reach(work, actor, "decision.read", DecisionRow, decision_id)
+        response.headers["ETag"] = tag_of(row, actor)
+        return _shown(work, row, actor)
+
+
+@router.get("/decisions/{decision_id}/verdict", response_class=JSONResponse)
+def verdict(decision_id: UUID, office: OfficeDep, actor: ActorDep) -> Response:
+    """Export a verdict as canonical JSON, the bytes that `antechamber decide` prints."""
+    with office.work(str(actor.user_id)) as work:
+        row = verified(work, reach(work, actor, "dossier.read", DecisionRow, decision_id))
+        content = open_record(work, row).verdict
+        key = initiative_key(row.initiative_id)
+        audit.append(work, "verdict.exported", row.id, key=key)
+    return _canonical(content)
+
+
+@router.get(
+    "/decisions/{decision_id}/dossier",
+    response_class=JSONResponse,
+    responses=answers(NotReplayable),
+)
+def dossier(decision_id: UUID, office: OfficeDep, actor: ActorDep) -> Response:
+    """Export what a decision was made on: pseudonymous, and an entry in the audit log."""
+    with office.work(str(actor.user_id)) as work:
+        row = verified(work, reach(work, actor, "dossier.read", DecisionRow, decision_id))
+        content = open_dossier(work, row)
+        key = initiative_key(row.initiative_id)
+        audit.append(work, "dossier.exported", row.id, key=key)
+    return _canonical(content)
+
+
+def _canonical(content: dict[str, Any]) -> Response:
+    return Response(canonical(content), media_type="application/json")
+
+
+def _shown(work: Work, row: DecisionRow, actor: Actor) -> DecisionOut:
+    record = open_record(work, verified(work, row))
+    return DecisionOut(
+        id=row.id,
+        session=row.session_id,
+        sequence=row.sequence,
+        revision=row.revision,
+        event=record.event,
+        may_proceed=row.may_proceed,
+        verdict=verdict_for(actor, record.verdict),
+    )

@@ -1,0 +1,1 @@
+"""The demonstration: three fictional initiatives, walked through a throwaway office."""

@@ -1,0 +1,29 @@
+"""Entity tags: strong, random, and of what one role sees of a record."""
+
+import re
+from hashlib import sha256
+
+from antechamber.http.problems import PreconditionFailed, PreconditionRequired
+from antechamber.identity.actor import Actor
+from antechamber.tables import Versioned
+
+OPAQUE = re.compile(r'(W/)?("[^"]*")')
+
+
+def tag_of(row: Versioned, actor: Actor) -> str:
+    """Return the ETag of the row as the actor's role sees it, quotes included."""
+    digest = sha256(row.version.bytes + actor.role.encode()).hexdigest()
+    return f'"{digest[:32]}"'
+
+
+def require_match(if_match: str | None, row: Versioned, actor: Actor) -> None:
+    """Raise PreconditionRequired without If-Match, PreconditionFailed if the row has moved on.
+
+    '*' counts as none: it says that any version will do, which is what the header prevents.
+    Call it after `may`, on the row as read within the Work that writes.
+    """
+    if if_match is None or if_match.strip() == "*":
+        raise PreconditionRequired("Send the ETag that you read as If-Match.")
+    strong = {tag for weak, tag in OPAQUE.findall(if_match) if not weak}
+    if tag_of(row, actor) not in strong:
+        raise PreconditionFailed("Read the record again, and decide anew.")

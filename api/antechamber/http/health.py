@@ -1,0 +1,47 @@
+"""Is the process up, and can the office work? Asked without a token, answered without detail."""
+
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import select
+
+from antechamber.crypto.sealing import Unsealable
+from antechamber.deps import OfficeDep
+from antechamber.http.bodies import api_router
+from antechamber.http.openapi import answers
+from antechamber.http.problems import Unready
+from antechamber.http.schemas import Outgoing
+from antechamber.office import Office
+from antechamber.tables import OfficeRow
+from antechamber.tables.gate import missing_triggers
+from antechamber.vault import OFFICE_KEY
+
+router = api_router("health")
+
+
+class Health(Outgoing):
+    """That all is well; what is not is a problem."""
+
+    status: str
+
+
+@router.get("/healthz")
+def alive() -> Health:
+    """Say that the process answers."""
+    return Health(status="alive")
+
+
+@router.get("/readyz", responses=answers(Unready))
+def ready(office: OfficeDep) -> Health:
+    """Say that the database answers, its keys open it and its triggers are in place."""
+    if not _is_ready(office):
+        raise Unready("Ask again later.")
+    return Health(status="ready")
+
+
+def _is_ready(office: Office) -> bool:
+    try:
+        with office.reading("health") as work:
+            row = work.session.exec(select(OfficeRow)).one()
+            work.open(row, "document", key=OFFICE_KEY)
+            return not missing_triggers(work.session.connection())
+    except (DatabaseError, Unsealable):
+        return False

@@ -1,0 +1,88 @@
+"""Lists in pages: ordered by id, continued by a cursor that only its reader can use."""
+
+import hmac
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
+
+from fastapi import Response
+from sqlmodel.sql.expression import SelectOfScalar
+
+from antechamber.crypto.macs import keyed_hash
+from antechamber.http.problems import BadCursor
+from antechamber.identity.actor import Actor
+from antechamber.work import Work
+
+MOST = 200
+USUAL = 50
+ID_BYTES = 16
+MAC_BYTES = 16
+
+
+class Identified(Protocol):
+    """A row with an id."""
+
+    id: UUID
+
+
+R = TypeVar("R", bound=Identified)
+
+
+@dataclass(frozen=True, slots=True)
+class PageAsk:
+    """Which page of which list is asked for, and by whom."""
+
+    limit: int
+    cursor: str | None
+    path: str
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[R]):
+    """Some rows of a list; `link` is the Link header that leads on, None on the last page."""
+
+    rows: Sequence[R]
+    link: str | None
+
+    def announce(self, response: Response) -> None:
+        """Set the Link header (RFC 8288) where there is a next page."""
+        if self.link:
+            response.headers["Link"] = self.link
+
+
+def page(work: Work, ask: PageAsk, rows: SelectOfScalar[R], *, by: Any) -> Page[R]:
+    """Fetch one page; `by` is the id column of the table. Raises BadCursor."""
+    if ask.cursor is not None:
+        rows = rows.where(by > _after(work, ask, ask.cursor))
+    found = work.session.exec(rows.order_by(by).limit(ask.limit + 1)).all()
+    shown = found[: ask.limit]
+    if len(found) <= ask.limit:
+        return Page(shown, None)
+    cursor = _cursor(work, ask, shown[-1].id)
+    return Page(shown, f'<{ask.path}?limit={ask.limit}&cursor={cursor}>; rel="next"')
+
+
+def _cursor(work: Work, ask: PageAsk, last: UUID) -> str:
+    return urlsafe_b64encode(last.bytes + _mac(work, ask, last)).decode().rstrip("=")
+
+
+def _after(work: Work, ask: PageAsk, cursor: str) -> UUID:
+    refused = BadCursor("Ask for the first page, without a cursor.")
+    try:
+        content = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+    except ValueError:
+        raise refused from None
+    if len(content) != ID_BYTES + MAC_BYTES:
+        raise refused
+    last = UUID(bytes=content[:ID_BYTES])
+    if not hmac.compare_digest(_mac(work, ask, last), content[ID_BYTES:]):
+        raise refused
+    return last
+
+
+def _mac(work: Work, ask: PageAsk, last: UUID) -> bytes:
+    who = f"{ask.actor.user_id}:{ask.actor.role}:{ask.actor.initiative_id}"
+    return keyed_hash(work.keys.root, ["cursor", who, ask.path, str(last)])[:MAC_BYTES]

@@ -1,0 +1,31 @@
+"""Find a record for somebody: absent, or outside their initiatives, look alike."""
+
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from antechamber.errors import NotFound
+from antechamber.identity.access import may
+from antechamber.identity.actor import Actor
+from antechamber.work import Work
+
+
+class Compartmented(Protocol):
+    """A row that belongs to an initiative."""
+
+    initiative_id: UUID
+
+
+R = TypeVar("R", bound=Compartmented)
+
+
+def reach(work: Work, actor: Actor, action: str, table: type[R], row_id: UUID) -> R:
+    """Return the row if the actor may do this to it; raise NotFound, then Forbidden."""
+    row = work.session.get(table, row_id)
+    hidden = NotFound("No such record that you may see.")
+    if row is None:
+        raise hidden
+    try:
+        may(work, actor, action, row.initiative_id)
+    except NotFound:
+        raise hidden from None
+    return row

@@ -1,0 +1,107 @@
+"""What comes in and goes out about participants and organisations."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import Field, WithJsonSchema
+
+from antechamber.documents.facts import schema
+from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.participants.service import ORDINARY
+from antechamber_compliance.dossier import vocabulary as v
+from antechamber_compliance.dossier.initiative import ActorListing
+from antechamber_compliance.dossier.seat import Listing, Seat
+
+PersonalFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Seat, ORDINARY))]
+Listings = Annotated[
+    dict[str, Any],
+    WithJsonSchema({"type": "object", "additionalProperties": schema(Listing)}),
+]
+ActorListings = Annotated[
+    dict[str, Any],
+    WithJsonSchema({"type": "object", "additionalProperties": schema(ActorListing)}),
+]
+Name = Annotated[str, Field(min_length=1, max_length=1000)]
+Country = Annotated[str, Field(pattern=r"^[a-z]{2,3}$", description="ISO 3166-1, lower case")]
+Ref = Annotated[
+    str,
+    Field(
+        pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,31}$",
+        description="Names the record in dossiers and findings; tells nothing about it.",
+        examples=["P1"],
+    ),
+]
+
+
+class IdentityIn(Incoming):
+    """Who a person is; one name is enough, the first is the primary one."""
+
+    names: list[Name] = Field(min_length=1, max_length=50)
+    birth_date: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    countries: list[Country] = Field(default=[], max_length=20)
+    documents: list[Name] = Field(default=[], max_length=20)
+    email: str | None = Field(default=None, max_length=320)
+    notes: str = ""
+
+
+class NewParticipant(Incoming):
+    """A person of one initiative, known by pseudonym everywhere else."""
+
+    ref: Ref
+    pseudonym: str = Field(min_length=1, max_length=80, examples=["Heron"])
+    identity: IdentityIn
+    facts: PersonalFacts = {}
+
+
+class ChangedParticipant(Incoming):
+    """A merge patch (RFC 7396) of the personal facts."""
+
+    facts: PersonalFacts
+
+
+class ChangedListings(Incoming):
+    """A merge patch (RFC 7396) of the person's own listings, by row."""
+
+    listings: Listings
+
+
+class Purpose(Incoming):
+    """Why somebody's identity is opened: one word, kept in the audit log."""
+
+    purpose: str = Field(pattern=r"^[a-z0-9-]{3,40}$", examples=["travel-booking"])
+
+
+class ParticipantOut(Outgoing):
+    """A participant by pseudonym. What your role does not see is null."""
+
+    id: UUID
+    ref: str
+    pseudonym: str
+    facts: dict[str, Any] | None
+    consent: dict[str, Any] | None
+    open_hits: int | None
+
+
+class NewOrganisation(Incoming):
+    """A body that people belong to; with `actor_kind` it is an actor on record."""
+
+    ref: Ref
+    names: list[Name] = Field(min_length=1, max_length=50)
+    actor_kind: v.ActorKind | None = None
+
+
+class ChangedActorListings(Incoming):
+    """A merge patch (RFC 7396) of an actor's listings, by row."""
+
+    listings: ActorListings
+
+
+class OrganisationOut(Outgoing):
+    """An organisation. `settled`: it was screened and no hit is left open."""
+
+    id: UUID
+    ref: str
+    names: list[str]
+    actor_kind: str | None
+    settled: bool
+    listings: dict[str, Any] | None

@@ -1,0 +1,86 @@
+"""Import a folder's lists: each whole or not at all, and one refused does not stop the others."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from antechamber.office import Office
+from antechamber.screening import lists
+from antechamber.screening.folder import ListFile, ReadList, read_list, readable
+from antechamber.screening.index import Indexes
+from antechamber.work import Work
+from antechamber_compliance.screening.lists.badlist import BadList
+from antechamber_compliance.screening.regimes import RegimeTable, UnmappedList
+
+Outcome = Literal["imported", "unchanged", "refused", "no_reader"]
+LEAST_SHARE = 0.5  # of the entries of the copy before; a list that shrinks more was cut short
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one list of a folder; `reason` says why and where it was refused."""
+
+    list_id: str
+    outcome: Outcome
+    entries: int = 0
+    reason: str = ""
+
+
+def import_list(
+    office: Office, actor: str, described: ListFile, regimes: RegimeTable, indexes: Indexes
+) -> Imported:
+    """Put the file's copy in force, or keep the one that is and say why.
+
+    The file is read outside any transaction. A refused one leaves the copy before it in
+    force, marked failed; one that is the same as before is verified without being read.
+    """
+    if not readable(described):
+        return Imported(described.id, "no_reader", reason=f"no reader for {described.format} yet")
+    if _same_as_before(office, actor, described, regimes):
+        with office.work(actor) as work:
+            lists.verified(work, described)
+        return Imported(described.id, "unchanged")
+    try:
+        read = read_list(described)
+        with office.work(actor) as work:
+            _refuse_shrunken(work, described, read)
+            copy = lists.put_in_force(work, described, read, regimes)
+    except (BadList, UnmappedList) as fault:
+        with office.work(actor) as work:
+            lists.mark_failed(work, described)
+        return Imported(described.id, "refused", reason=str(fault))
+    indexes.remember(copy)
+    return Imported(described.id, "imported", len(copy.entries))
+
+
+def _same_as_before(office: Office, actor: str, described: ListFile, regimes: RegimeTable) -> bool:
+    digest = _digest(described)
+    with office.reading(actor) as work:
+        known = lists.kept(work).get(described.id)
+        if known is None or digest is None:
+            return False
+        read_as = lists.reading(work, described, regimes)
+        return (known[1].digest, known[1].read_as) == (digest, read_as)
+
+
+def _digest(described: ListFile) -> str | None:
+    """Return the SHA-256 of the stored file, or None: why it can't be read is the reader's to say."""
+    try:
+        with described.files[0].open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _refuse_shrunken(work: Work, described: ListFile, read: ReadList) -> None:
+    known = lists.kept(work).get(described.id)
+    if known is None or described.entries is not None:
+        return  # whoever states the number of entries has counted them
+    before, now = known[1].entries, len(read.entries)
+    if now < LEAST_SHARE * before:
+        raise BadList(
+            f"holds {now} entries where the copy before has {before}; fetch it again, or state"
+            f" entries = {read.counts['records']} in lists.toml if that is right",
+            described.files[0].name,
+            described.id,
+        )

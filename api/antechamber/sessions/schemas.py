@@ -1,0 +1,64 @@
+"""What comes in and goes out about sessions and seats."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import Field, WithJsonSchema
+
+from antechamber.documents.facts import schema
+from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.sessions.service import ORDINARY
+from antechamber_compliance.dossier import vocabulary as v
+from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.dossier.session import Session
+
+Plan = Annotated[dict[str, Any], WithJsonSchema(schema(Session))]
+SeatFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Seat, ORDINARY))]
+
+
+class NewSession(Incoming):
+    """A session as first planned; what is not known yet is left out."""
+
+    title: str = Field(min_length=1, max_length=200)
+    plan: Plan = {}
+
+
+class ChangedSession(Incoming):
+    """A merge patch (RFC 7396) of the plan: null removes."""
+
+    plan: Plan
+
+
+class SeatIn(Incoming):
+    """A merge patch (RFC 7396) of one seat's facts."""
+
+    facts: SeatFacts
+
+
+class DeterminationIn(Incoming):
+    """Whether the person belongs to a listed actor, and how that is known."""
+
+    basis: v.DeterminationBasis
+    reason: str = Field(min_length=1, max_length=2000)
+
+
+class SeatOut(Outgoing):
+    """A seat, by pseudonym."""
+
+    participant: UUID
+    ref: str
+    pseudonym: str
+    facts: dict[str, Any]
+
+
+class SessionOut(Outgoing):
+    """A session. What your role does not see is null."""
+
+    id: UUID
+    initiative: UUID
+    state: str
+    revision: int
+    clearance: UUID | None
+    title: str | None
+    plan: dict[str, Any] | None
+    seats: list[SeatOut] | None

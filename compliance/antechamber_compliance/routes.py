@@ -1,0 +1,207 @@
+"""Routes for listed persons: each line of support, under each regime, as the tables say.
+
+Only joins are made here; what follows from a route is written in the rules PRO-04 to PRO-09.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from antechamber_compliance.authorisations import Use, attached, draws_on, flaw, lifts
+from antechamber_compliance.dossier import Dossier
+from antechamber_compliance.dossier.facts import BanFacts, Flaw, SeatFacts, UseFacts, UseRoute
+from antechamber_compliance.dossier.initiative import Authorisation
+from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.dossier.vocabulary import REGIMES
+from antechamber_compliance.lines import Line, lines_of
+from antechamber_compliance.missing import Missing, Unknown, attempt, sure
+from antechamber_compliance.tables import Cell, Tables
+
+RELYING = ("licence", "exempt_record")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One line of one seat under one regime: the matrix's cell, None where it has none.
+
+    `use` is set where the route relies on authorisations, and then `chosen` is the one that
+    holds but for its cap, None where none does.
+    """
+
+    line: Line
+    regime: str
+    cell: Cell | None
+    route: UseRoute
+    use: Use | Missing | None = None
+    chosen: Authorisation | Missing | None = None
+
+
+Ways = tuple[Way, ...]
+
+
+def route(dossier: Dossier, tables: Tables) -> Dossier:
+    """Fill in the routing facts of every seat, whose other facts are known already."""
+    if isinstance(dossier.seats, Missing):
+        return dossier
+    concerned = [seat for seat in dossier.seats if _is_concerned(seat)]
+    if not concerned:
+        return dossier
+    ways = {seat.ref: _attempt_ways(seat, dossier, tables) for seat in concerned}
+    drawn = Drawn(way for each in ways.values() if not isinstance(each, Missing) for way in each)
+    seats = tuple(
+        replace(seat, derived=_facts(seat, ways[seat.ref], drawn, dossier, tables))
+        if seat.ref in ways
+        else seat
+        for seat in dossier.seats
+    )
+    return replace(dossier, seats=seats)
+
+
+def _is_concerned(seat: Seat) -> bool:
+    """Tell whether a seat is, or may be, listed or given something; nobody else has routes."""
+    effective = sure(seat.derived).effective_regimes
+    return (
+        isinstance(effective, Missing)
+        or isinstance(seat.support, Missing)
+        or bool(effective or seat.support)
+    )
+
+
+def _attempt_ways(seat: Seat, dossier: Dossier, tables: Tables) -> Ways | Missing:
+    return attempt(lambda: tuple(_ways(seat, dossier, tables)))
+
+
+def _facts(
+    seat: Seat, ways: Ways | Missing, drawn: "Drawn", dossier: Dossier, tables: Tables
+) -> SeatFacts:
+    return replace(
+        sure(seat.derived),
+        unrouted=attempt(lambda: tuple(_unrouted(seat, tables))),
+        uses=attempt(lambda: tuple(_use(way, drawn, dossier, tables) for way in sure(ways))),
+        memo_needed=attempt(lambda: any(_asks_for_memo(way, seat) for way in sure(ways))),
+        bans=attempt(lambda: tuple(_bans(seat, dossier, tables))),
+    )
+
+
+def _unrouted(seat: Seat, tables: Tables) -> Iterator[str]:
+    """Yield kinds of support and effective regimes that the matrix does not have."""
+    kinds = (sure(line.type) for line in sure(seat.support))
+    yield from sorted({kind for kind in kinds if kind not in tables.windows})
+    regimes = sure(sure(seat.derived).effective_regimes)
+    yield from (regime for regime in regimes if regime not in REGIMES)
+
+
+def _ways(seat: Seat, dossier: Dossier, tables: Tables) -> Iterator[Way]:
+    regimes = sure(sure(seat.derived).effective_regimes)
+    if not regimes:
+        return
+    public = sure(sure(dossier.session).public)
+    for line in lines_of(seat, dossier, tables):
+        for regime in regimes:
+            cell = tables.matrix.get((regime, line.type))
+            if cell is None:
+                yield Way(line, regime, None, "unknown")
+                continue
+            way = Way(line, regime, cell, cell.public_route if public else cell.route)
+            yield _relying(way, seat, dossier, tables) if way.route in RELYING else way
+
+
+def _relying(way: Way, seat: Seat, dossier: Dossier, tables: Tables) -> Way:
+    line, regime = way.line, way.regime
+    use = attempt(lambda: Use(seat, line, regime, attached(sure(line.auth), regime, dossier)))
+    chosen = attempt(lambda: draws_on(sure(use), dossier, tables))
+    return replace(way, use=use, chosen=chosen)
+
+
+class Drawn:
+    """What the lines of all seats together draw on each authorisation."""
+
+    def __init__(self, ways: Iterable[Way]) -> None:
+        self._ways = tuple(way for way in ways if way.use is not None)
+
+    def over(self, authorisation: Authorisation) -> bool:
+        """Tell whether its cap is exceeded; raise Unknown where what is drawn is not known."""
+        cap = authorisation.cap
+        if isinstance(cap, Missing):
+            raise Unknown(*cap.paths)
+        if cap == "none":
+            return False
+        drawing = (way.line for way in self._ways if _draws(way, authorisation))
+        return sure(authorisation.drawn) + sum(sure(line.amount) for line in drawing) > cap
+
+
+def _draws(way: Way, authorisation: Authorisation) -> bool:
+    use = way.use
+    if use is None or authorisation.ref not in {a.ref for a in sure(use).attached}:
+        return False
+    chosen = sure(way.chosen)
+    return chosen is not None and chosen.ref == authorisation.ref
+
+
+def _use(way: Way, drawn: Drawn, dossier: Dossier, tables: Tables) -> UseFacts:
+    relies_on = attempt(lambda: _relies_on(way, drawn))
+    return UseFacts(
+        type=way.line.type,
+        regime=way.regime,
+        route=way.route,
+        attached=attempt(lambda: len(sure(way.use).attached) if way.use is not None else 0),
+        flaws=attempt(lambda: tuple(_flaws(way, drawn, dossier, tables))),
+        relies_on=attempt(lambda: chosen.ref if (chosen := sure(relies_on)) else ""),
+        record=attempt(lambda: sure(a.record) if (a := sure(relies_on)) else "nothing_relied_on"),
+        earlier_report=attempt(
+            lambda: sure(a.earlier_report) if (a := sure(relies_on)) else "nothing_relied_on"
+        ),
+    )
+
+
+def _relies_on(way: Way, drawn: Drawn) -> Authorisation | None:
+    chosen = sure(way.chosen)
+    return None if chosen is None or drawn.over(chosen) else chosen
+
+
+def _flaws(way: Way, drawn: Drawn, dossier: Dossier, tables: Tables) -> list[Flaw]:
+    """Return why nothing holds: the cap of what the line draws on, else each one's first flaw."""
+    if way.use is None:
+        return []
+    chosen = sure(way.chosen)
+    if chosen is not None:
+        return ["cap"] if drawn.over(chosen) else []
+    use = sure(way.use)
+    found = {flaw(each, use, dossier, tables) for each in use.attached}
+    return sorted(word for word in found if word)
+
+
+def _asks_for_memo(way: Way, seat: Seat) -> bool:
+    """Tell whether counsel's memo is asked for; where the matrix is silent, cautiously yes."""
+    cell = way.cell
+    if cell is None:
+        return True
+    if way.route == "deny":
+        return False
+    if cell.counsel_memo:
+        return True
+    return cell.memo_from is not None and cell.memo_from <= sure(seat.earlier_occasions) + 1
+
+
+def _bans(seat: Seat, dossier: Dossier, tables: Tables) -> Iterator[BanFacts]:
+    effective = sure(sure(seat.derived).effective_regimes)
+    # A ban binds the person's own listing, never one that a determination carries here.
+    own = [listing for listing in sure(seat.listings) if sure(listing.regime) in effective]
+    banning = sorted({sure(listing.regime) for listing in own if sure(listing.travel_ban)})
+    if not banning or sure(seat.mode) != "in_person" or not sure(seat.crosses_border):
+        return
+    yield from (_ban(regime, seat, dossier, tables) for regime in banning)
+
+
+def _ban(regime: str, seat: Seat, dossier: Dossier, tables: Tables) -> BanFacts:
+    claims = attempt(lambda: attached(sure(seat.travel_exemptions), regime, dossier))
+    return BanFacts(
+        regime=regime,
+        claimed=attempt(lambda: len(sure(claims))),
+        lifted_by=attempt(lambda: _lifted_by(sure(claims), regime, seat, dossier, tables)),
+    )
+
+
+def _lifted_by(
+    claims: Iterable[Authorisation], regime: str, seat: Seat, dossier: Dossier, tables: Tables
+) -> str:
+    return next((a.ref for a in claims if lifts(a, regime, seat, dossier, tables)), "")
