@@ -8,7 +8,9 @@ from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.middleware import Middleware
 
+from antechamber.clearance import routes as clearance
 from antechamber.clearance.dossiers import NotReplayable
+from antechamber.consents import routes as consents
 from antechamber.consents.service import NothingToWithdraw
 from antechamber.errors import Problem
 from antechamber.http import handlers, health
@@ -19,14 +21,30 @@ from antechamber.http.explanations import explanations
 from antechamber.http.openapi import complete
 from antechamber.http.quotas import QuotaLimit, Quotas
 from antechamber.http.settings import HttpSettings
+from antechamber.initiatives import routes as initiatives
 from antechamber.office import Office
+from antechamber.participants import organisation_routes as organisations
+from antechamber.participants import routes as participants
 from antechamber.participants.service import RefTaken
-from antechamber.screening.index import NoLists
+from antechamber.screening import routes as screening
+from antechamber.screening.index import Indexes, NoLists
 from antechamber.screening.service import NotScreenable
+from antechamber.sessions import routes as sessions
 from antechamber.sessions.service import Closed, SameReader, TooMany
+from antechamber.signoffs import routes as signoffs
 from antechamber.signoffs.service import NotForeseen, NotOpen, NotYours, ValuesChanged
 
-ROUTERS: tuple[APIRouter, ...] = (health.router,)
+ROUTERS: tuple[APIRouter, ...] = (
+    health.router,
+    initiatives.router,
+    participants.router,
+    organisations.router,
+    consents.router,
+    sessions.router,
+    screening.router,
+    signoffs.router,
+    clearance.router,
+)
 PROBLEMS: tuple[type[Problem], ...] = (
     *http_problems.KNOWN,
     Closed,
@@ -69,8 +87,12 @@ def create_app(
     settings: HttpSettings | None = None,
     quotas: Quotas | None = None,
     routers: Sequence[APIRouter] = ROUTERS,
+    indexes: Indexes | None = None,
 ) -> FastAPI:
-    """Wire an open office to HTTP; whoever opened the office closes it."""
+    """Wire an open office to HTTP; whoever opened the office closes it.
+
+    `indexes` may hold an index over the lists already; the first screening builds it otherwise.
+    """
     settings = settings or HttpSettings()
     app = Api(
         title="antechamber",
@@ -89,6 +111,7 @@ def create_app(
         ],
     )
     app.state.office = office
+    app.state.indexes = indexes or Indexes()
     handlers.install(app)
     for router in (*routers, explanations(PROBLEMS)):
         app.include_router(router)

@@ -19,6 +19,7 @@ from antechamber.identity.actor import Actor
 from antechamber.identity.problems import Unauthorised
 from antechamber.identity.tokens import authenticate
 from antechamber.office import Office
+from antechamber.screening.index import Indexes
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -33,6 +34,14 @@ def _office(request: Request) -> Office:
 
 
 OfficeDep = Annotated[Office, Depends(_office)]
+
+
+def _indexes(request: Request) -> Indexes:
+    indexes: Indexes = request.app.state.indexes
+    return indexes
+
+
+IndexesDep = Annotated[Indexes, Depends(_indexes)]
 
 
 def _actor(

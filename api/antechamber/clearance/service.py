@@ -8,12 +8,13 @@ from sqlmodel import col, select
 
 from antechamber import audit
 from antechamber.clearance.decisions import Judged, new_decision
-from antechamber.clearance.facts import gather
+from antechamber.clearance.facts import bound_to, gather
 from antechamber.clearance.outbox import announce
 from antechamber.errors import IllegalTransition, NotFound
 from antechamber.tables import DecisionRow, SessionRow, SessionState
 from antechamber.vault import initiative_key
 from antechamber.work import Work
+from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.lifecycle import LIVE, depends_on_verdict, legal, next_state
@@ -83,6 +84,13 @@ def tick(work: Work, initiative_id: UUID) -> list[Answer]:
     answers = [_revise(work, session, "tick") for session in _sessions(work, initiative_id)]
     work.settle(initiative_id)
     return [answer for answer in answers if answer is not None]
+
+
+def binding_now(work: Work, session: SessionRow, finding: tuple[str, str, str]) -> str:
+    """Return the keyed digest (hex) of the values that a finding (rule, code, subject) reads."""
+    facts = gather(work, session, work.rulebook, event="signoff").facts
+    dossier = derive(receive(facts).dossier, work.rulebook.tables)
+    return bound_to(work, dossier, work.rulebook, finding)
 
 
 def find_session(work: Work, session_id: UUID) -> SessionRow:

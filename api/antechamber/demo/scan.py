@@ -32,7 +32,7 @@ def scan(folder: Path, names: list[str]) -> dict[str, object]:
         return {
             "files": [path.name for path in copies],
             "bytes": len(content),
-            "forms": sum(len(list(forms(name))) for name in names),
+            "forms": sum(len(forms(name)) for name in names),
             "found": sum(form in content for name in names for form in forms(name)),
             # The same search where they are: a search that finds nothing anywhere proves nothing.
             "control": sum(
@@ -43,23 +43,22 @@ def scan(folder: Path, names: list[str]) -> dict[str, object]:
         }
 
 
-def forms(name: str) -> Iterator[bytes]:
-    """Yield a name and its longer words in every spelling that a leak could have."""
+def forms(name: str) -> set[bytes]:
+    """Return a name and its longer words in every spelling that a leak could have."""
+    found = set()
     for text in (name, *(word for word in name.split() if len(word) >= SHORTEST_WORD)):
-        for spelt in (text, text.upper(), text.lower()):
-            for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-                raw = spelt.encode(encoding)
-                yield raw
-                yield raw.hex().encode()
-                yield raw.hex().upper().encode()
-                yield from _in_base64(raw)
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            raw = text.encode(encoding)
+            found |= {spelt.encode(encoding) for spelt in (text, text.upper(), text.lower())}
+            found |= {raw.hex().encode(), raw.hex().upper().encode(), *_in_base64(raw)}
+    return found
 
 
 def _in_base64(raw: bytes) -> Iterator[bytes]:
-    """Yield what base64 makes of bytes at each of the three offsets, without the edges."""
+    """Yield what base64 makes of bytes at each of its three offsets, without shared characters."""
     for offset in range(3):
         encoded = base64.b64encode(bytes(offset) + raw)
-        yield encoded[(offset * 8 + 5) // 6 : len(encoded) // 4 * 4 - 4]
+        yield encoded[(offset * 8 + 5) // 6 : (offset + len(raw)) * 8 // 6]
 
 
 def _opens_plain(path: Path) -> bool:

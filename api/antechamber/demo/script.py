@@ -12,6 +12,8 @@ from antechamber_compliance.zones import instant as local_instant
 
 HOUR = timedelta(hours=1)
 OVERNIGHT = timedelta(hours=17)
+A_DAY_AND_MORE = timedelta(hours=27)
+ORDER = ("propose", "submit", "evaluate", "schedule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +101,32 @@ def _steps(stage: Stage, one: Initiative, gathering: Gathering) -> Iterator[Scen
     """Yield the steps that lead to the one that is shown, that one, and what follows it."""
     as_of, shown = gathering.as_of, gathering.event
 
-    def step(at: datetime, event: str) -> Scene:
-        shows = gathering if (at, event) == (as_of, shown) else None
-        return Scene(at, f"{gathering.id}: {event}", partial(stage.step, one, gathering, event),
-                     shows)
+    def steps(at: datetime, *events: str, shows: Gathering | None = None) -> Scene:
+        act = partial(stage.step, one, gathering, *events)
+        return Scene(at, f"{gathering.id}: {', '.join(events)}", act, shows)
 
     if shown in ("tick", "change"):
-        before = as_of - 27 * HOUR
-        for event in ("propose", "submit", "evaluate"):
-            yield step(before - HOUR, event)
-        yield step(before, "schedule")
+        before = as_of - A_DAY_AND_MORE
+        yield steps(before - HOUR, *ORDER[:3])
+        yield steps(before, "schedule")
+        yield _surprise(stage, one, gathering)
     else:
-        order = ("propose", "submit", "evaluate", "schedule")
-        for event in order[: order.index(shown)]:
-            yield step(as_of - HOUR, event)
-    if shown == "tick":
-        yield Scene(as_of, f"{gathering.id}: decided again", stage.tick, gathering)
-    elif shown == "change":
-        (ref,) = gathering.withdrawing
-        yield Scene(as_of, f"{gathering.id}: {ref} withdraws consent",
-                    partial(stage.withdraw, one, ref), gathering)
-    else:
-        yield step(as_of, shown)
+        yield steps(as_of - HOUR, *ORDER[: ORDER.index(shown)])
+        yield steps(as_of, shown, shows=gathering)
     if gathering.state_now == "reviewed":
-        yield step(local_instant(gathering.plan["start"], gathering.plan["tz"]), "start")
-        yield step(_ends(gathering), "end")
-        yield step(_ends(gathering) + OVERNIGHT, "review")
+        yield steps(local_instant(gathering.plan["start"], gathering.plan["tz"]), "start")
+        yield steps(_ends(gathering), "end")
+        yield steps(_ends(gathering) + OVERNIGHT, "review")
+
+
+def _surprise(stage: Stage, one: Initiative, gathering: Gathering) -> Scene:
+    """Return what comes over a scheduled session: a withdrawal, or nothing but time."""
+    if gathering.withdrawing:
+        (ref,) = gathering.withdrawing
+        act = partial(stage.withdraw, one, ref)
+        words = f"{gathering.id}: {one.people[ref].pseudonym} ({ref}) withdraws consent"
+        return Scene(gathering.as_of, words, act, gathering)
+    return Scene(gathering.as_of, f"{gathering.id}: decided again", stage.tick, gathering)
 
 
 def _ends(gathering: Gathering) -> datetime:

@@ -184,12 +184,13 @@ class Stage:
                     if hit.open and hit.band == "block":
                         screening.dispose_organisation(work, row, hit.id, officer, kind, reason)
 
-    def step(self, initiative: Initiative, gathering: Gathering, event: str) -> None:
-        """Take a step with a session, unless an earlier one led elsewhere."""
-        with self.office.work(self.convener(initiative).handle) as work:
-            session = clearance.find_session(work, self.sessions[gathering.id])
-            if legal(session.state.value, event):
-                clearance.take_step(work, session.id, event)
+    def step(self, initiative: Initiative, gathering: Gathering, *events: str) -> None:
+        """Take steps with a session, unless an earlier one led elsewhere."""
+        for event in events:
+            with self.office.work(self.convener(initiative).handle) as work:
+                session = clearance.find_session(work, self.sessions[gathering.id])
+                if legal(session.state.value, event):
+                    clearance.take_step(work, session.id, event)
 
     def withdraw(self, initiative: Initiative, ref: str) -> None:
         """Record that a person withdraws."""
@@ -211,4 +212,3 @@ class Stage:
 
 def _key(gathering: Gathering, wanted: Facts) -> tuple[str, str, str, str]:
     return gathering.id, wanted["rule"], wanted["code"], wanted["subject"]
-

@@ -58,7 +58,12 @@ def check(model: Any, facts: Facts, allowed: Collection[str], *, at: str = "/fac
         raise InvalidFacts(
             "Correct the fields shown; the documentation of this route gives their types.",
             errors=[
-                {"within": "body", "pointer": _pointer(at, path), "code": code, "message": _MESSAGES[code]}
+                {
+                    "within": "body",
+                    "pointer": _pointer(at, path),
+                    "code": code,
+                    "message": _MESSAGES[code],
+                }
                 for path, code in sorted(set(wrong))
             ],
         )

@@ -8,7 +8,6 @@ from sqlmodel import col, select
 
 from antechamber import audit
 from antechamber.clearance import service as clearance
-from antechamber.clearance.facts import bound_to
 from antechamber.documents import store
 from antechamber.documents.signoff import Signature, SignoffDocument
 from antechamber.errors import NotFound, Problem
@@ -17,8 +16,6 @@ from antechamber.identity.actor import Actor
 from antechamber.tables import OfficeRow, SessionRow, SignoffRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
-from antechamber_compliance.derive import derive
-from antechamber_compliance.dossier import receive
 from antechamber_compliance.policy import Terms
 from antechamber_compliance.zones import day_of
 
@@ -86,7 +83,7 @@ def request(work: Work, session: SessionRow, actor: Actor, asked: Request) -> Si
         memo="attached" if asked.memo else "none",
         expires=asked.expires,
         tz=office.tz,
-        bound_to=_bound_now(work, session, (asked.rule, asked.code, asked.subject)),
+        bound_to=clearance.binding_now(work, session, (asked.rule, asked.code, asked.subject)),
     )
     row = SignoffRow(id=uuid4(), initiative_id=session.initiative_id)
     _save(work, row, document, "signoff.requested")
@@ -103,7 +100,7 @@ def sign(work: Work, row: SignoffRow, actor: Actor) -> SignoffRow:
     session = clearance.find_session(work, document.session)
     terms = _terms(work, document.rule, document.code)
     _refuse_signer(work, row, document, actor, terms)
-    if _bound_now(work, session, document.finding) != document.bound_to:
+    if clearance.binding_now(work, session, document.finding) != document.bound_to:
         raise ValuesChanged("Look at the session as it is now, and ask for a new sign-off.")
     signature = Signature(role=actor.role, user=actor.handle, at=work.now)
     signatures = [*document.signatures, signature]
@@ -162,12 +159,6 @@ def _terms(work: Work, rule: str, code: str) -> Terms:
     if requirement is None or requirement.terms is None:
         raise NotForeseen("This finding has no sign-off; its remedy says what helps.")
     return requirement.terms
-
-
-def _bound_now(work: Work, session: SessionRow, finding: tuple[str, str, str]) -> str:
-    judged = clearance.judge(work, session, "signoff")
-    dossier = derive(receive(judged.gathered.facts).dossier, work.rulebook.tables)
-    return bound_to(work, dossier, work.rulebook, finding)
 
 
 def _refuse_signer(

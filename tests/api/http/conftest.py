@@ -12,10 +12,10 @@ from fastapi.testclient import TestClient
 from pydantic import Field
 from sqlmodel import col, select
 
-from antechamber.app import ROUTERS, create_app
+from antechamber.app import create_app
 from antechamber.deps import ActorDep, BodyDep, IfMatchDep, OfficeDep, PageDep, RepeatDep
 from antechamber.errors import NotFound
-from antechamber.http import idempotency
+from antechamber.http import health, idempotency
 from antechamber.http.bodies import api_router
 from antechamber.http.etag import require_match, tag_of
 from antechamber.http.openapi import answers
@@ -211,7 +211,7 @@ def client(house: House) -> Client:
         office: Office | None = None,
     ) -> TestClient:
         headers = {"Authorization": f"Bearer {house.tokens[handle]}"} if handle else {}
-        app = create_app(office or house.office, settings=settings, routers=(*ROUTERS, router))
+        app = create_app(office or house.office, settings=settings, routers=(health.router, router))
         return TestClient(app, headers=headers)
 
     return make

@@ -1,0 +1,1 @@
+"""The gate: facts gathered, decisions made, recorded and read; sessions moved."""
