@@ -8,12 +8,13 @@ from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.middleware import Middleware
 
+from antechamber import health
 from antechamber.clearance import routes as clearance
 from antechamber.clearance.dossiers import NotReplayable
 from antechamber.consents import routes as consents
 from antechamber.consents.service import NothingToWithdraw
 from antechamber.errors import Problem
-from antechamber.http import handlers, health
+from antechamber.http import handlers
 from antechamber.http import problems as http_problems
 from antechamber.http.body_limit import BodyLimit
 from antechamber.http.envelope import Envelope

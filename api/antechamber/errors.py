@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from fastapi import Request
-from fastapi.responses import JSONResponse
-
 
 class NotReady(Exception):
     """The office cannot start. The message says what to do and holds no key and no name."""
@@ -46,18 +43,3 @@ class Busy(Problem):
     """Another writer held the database for too long; nothing has changed."""
 
     status, slug, title = 503, "busy", "The office is busy"
-
-
-async def render(request: Request, problem: Exception) -> JSONResponse:
-    """Turn a Problem into application/problem+json."""
-    if not isinstance(problem, Problem):  # registered for Problem alone
-        raise TypeError("render takes a Problem") from problem
-    body = {
-        "type": f"/problems/{problem.slug}",
-        "title": problem.title,
-        "status": problem.status,
-        "detail": problem.detail,
-    }
-    return JSONResponse(
-        {**problem.extra, **body}, problem.status, media_type="application/problem+json"
-    )

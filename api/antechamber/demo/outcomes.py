@@ -11,9 +11,6 @@ from antechamber.clearance import service as clearance
 from antechamber.demo.data import Facts, Gathering
 from antechamber.demo.stage import Stage
 from antechamber.tables import DecisionRow
-from antechamber_compliance.intake import ROUTING_RULES
-
-UNSUPPORTED = "ENGINE/unsupported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +73,6 @@ def differences(seen: Seen) -> list[str]:
         for name, (wanted, got) in pairs.items()
         if wanted != got
     ]
-
-
-def rules_absent(seen: Seen, known: frozenset[str]) -> list[str]:
-    """Name the rules that this rulebook lacks, if they alone explain the difference."""
-    absent = ROUTING_RULES - known
-    names = {f"{f['rule']}/{f['code']}" for f in seen.open}
-    if not absent or UNSUPPORTED not in names:
-        return []
-    expect = seen.gathering.expect
-    wanted = {**expect["findings"], **expect.get("signed", {})}
-    foreseen = {name for name in wanted if name.partition("/")[0] not in absent}
-    got = {f"{f['rule']}/{f['code']}" for f in seen.verdict["findings"]} - {UNSUPPORTED}
-    return sorted(absent) if got == foreseen else []
 
 
 def _by_name(findings: Iterable[Facts]) -> dict[str, list[str]]:

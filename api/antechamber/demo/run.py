@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from antechamber import audit
@@ -14,17 +15,17 @@ from antechamber.demo import whatif
 from antechamber.demo.clock import StoryClock
 from antechamber.demo.data import Story, read_story
 from antechamber.demo.lists import Choice
-from antechamber.demo.outcomes import Seen, differences, look, rules_absent
+from antechamber.demo.outcomes import Seen, differences, look
 from antechamber.demo.script import opening, script
 from antechamber.demo.show import Show
 from antechamber.demo.stage import Stage
 from antechamber.documents.office import OfficeDocument
 from antechamber.office import Office
 from antechamber.policies import shipped_regimes
+from antechamber.screening.folder import BadFolder
 from antechamber.screening.importing import import_list
 from antechamber.settings import Settings
 
-AS_EXPECTED = "as expected"
 LISTS_OFFICER = "U-C1"
 
 
@@ -65,13 +66,10 @@ def _open(stage: Stage, choice: Choice, show: Show) -> None:
         f"It runs on its own clock, from {stage.clock():%Y-%m-%d}, office zone {stage.story.tz}."
     )
     stage.hire()
+    show.say(f"{len(stage.users)} members of staff, {len(choice.files)} lists:")
     entries = _import(stage, choice, show)
-    with show.progress() as bars, stage.office.reading("demo") as work:
-        bars.add_task("Indexing the lists", total=None)
-        stage.indexes.current(work)
-    fictional = sum(entries[name] for name in choice.fictional)
-    show.say(f"{len(stage.users)} members of staff, {len(entries)} lists:")
-    show.say(f"  {len(choice.fictional)} fictional stand-ins with {fictional} entries")
+    fictional = sum(count for name, count in entries.items() if name in choice.fictional)
+    show.say(f"  {len(choice.fictional)} fictional stand-ins, {fictional} entries together")
     for name, count in entries.items():
         if name not in choice.fictional:
             show.say(f"  {name}: a real list, {count:,} entries")
@@ -80,26 +78,33 @@ def _open(stage: Stage, choice: Choice, show: Show) -> None:
 
 
 def _import(stage: Stage, choice: Choice, show: Show) -> dict[str, int]:
+    """Import and index the lists; return the entries of each."""
     regimes, entries = shipped_regimes(), {}
     with show.progress() as bars:
         for described in bars.track(choice.files, description="Importing lists"):
             found = import_list(stage.office, LISTS_OFFICER, described, regimes, stage.indexes)
             if found.outcome == "refused":
-                show.say(f"refused: {found.reason}", "red")
-            elif found.outcome == "imported":
-                entries[described.id] = found.entries
+                raise BadFolder(found.reason)
+            entries[described.id] = found.entries
+        bars.add_task("Indexing them", total=None)
+        with stage.office.reading(LISTS_OFFICER) as work:
+            stage.indexes.current(work)
     return entries
+
+
+def _verify(stage: Stage, choice: Choice) -> None:
+    """Compare every list's file with the copy in force, and decide again on what rests on it."""
+    regimes = shipped_regimes()
+    for described in choice.files:
+        import_list(stage.office, LISTS_OFFICER, described, regimes, stage.indexes)
+    stage.tick()
 
 
 def _tell(stage: Stage, choice: Choice, show: Show) -> list[Seen]:
     """Play every scene in order and look at the sessions that are to be compared."""
     show.head("What happens, on the office's clock")
-
-    def verify_lists() -> None:
-        _import(stage, choice, show)
-        stage.tick()
-
-    scenes, seen = script(stage, verify_lists), []
+    scenes = script(stage, partial(_verify, stage, choice))
+    seen: list[Seen] = []
     told = set()
     with show.progress() as bars:
         for scene in bars.track(scenes, description="Working"):
@@ -119,23 +124,21 @@ def _compare(stage: Stage, seen: list[Seen], show: Show) -> bool:
     show.head("Every session")
     rows, wrong = [], []
     for each in seen:
-        with stage.office.reading("demo") as work:
-            found = clearance.find_session(work, stage.sessions[each.gathering.id])
-            state = found.state.value
+        state, wanted = _state(stage, each), each.gathering.state_now
         differs = differences(each)
-        absent = rules_absent(each, stage.office.rulebook.ids) if differs else []
-        if not differs and state != each.gathering.state_now and not absent:
-            differs = [f"state now: expected {each.gathering.state_now}, got {state}"]
-        if absent:
-            compared = f"expected {each.gathering.expect['decision']}; not there yet: {absent[0]}.."
-        else:
-            compared = "differs" if differs else AS_EXPECTED
-            wrong += [f"{each.gathering.id}: {point}" for point in differs]
-        rows.append((each, state, compared))
+        if state != wanted:
+            differs.append(f"state now: expected {wanted}, got {state}")
+        wrong += [f"{each.gathering.id}: {point}" for point in differs]
+        rows.append((each, state, "differs" if differs else "as expected"))
     show.sessions(rows, stage.story.initiatives)
     for point in wrong:
         show.say(point, "red")
     return not wrong
+
+
+def _state(stage: Stage, seen: Seen) -> str:
+    with stage.office.reading("demo") as work:
+        return clearance.find_session(work, stage.sessions[seen.gathering.id]).state.value
 
 
 def _what_if(stage: Stage, show: Show) -> None:
@@ -146,6 +149,7 @@ def _what_if(stage: Stage, show: Show) -> None:
     people[whatif.NEWCOMER] = "Newcomer"
     show.attempt(whatif.without(stage, initiative, gathering, "T04"), people)
     show.attempt(whatif.with_newcomer(stage, initiative, gathering, "T08"), people)
+    show.say("A sign-off holds for what its signer saw: other seats, and it is to be given anew.")
 
 
 def _prove(stage: Stage, show: Show) -> bool:

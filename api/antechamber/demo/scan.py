@@ -44,12 +44,15 @@ def scan(folder: Path, names: list[str]) -> dict[str, object]:
 
 
 def forms(name: str) -> set[bytes]:
-    """Return a name and its longer words in every spelling that a leak could have."""
+    """Return the longer words of a name in every spelling that a leak could have.
+
+    The whole name contains them. UTF-16 without its edges is the same in both byte orders.
+    """
     found = set()
-    for text in (name, *(word for word in name.split() if len(word) >= SHORTEST_WORD)):
-        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-            raw = text.encode(encoding)
-            found |= {spelt.encode(encoding) for spelt in (text, text.upper(), text.lower())}
+    for word in (word for word in name.split() if len(word) >= SHORTEST_WORD):
+        for spelt in (word, word.upper(), word.lower()):
+            found |= {spelt.encode(), spelt.encode("utf-16-le")[:-1]}
+        for raw in (word.encode(), word.encode("utf-16-le")):
             found |= {raw.hex().encode(), raw.hex().upper().encode(), *_in_base64(raw)}
     return found
 

@@ -36,7 +36,7 @@ class Show:
 
     def say(self, words: str, style: str = "") -> None:
         """Print a sentence, wrapped."""
-        self.console.print(Padding(Text(words, style=style), (0, 0, 0, 2)))
+        self.console.print(Padding(Text(words, style=style), (0, 0, 0, 2), expand=False))
 
     def progress(self) -> Progress:
         """Return bars that show on a terminal and leave no trace."""
@@ -47,6 +47,7 @@ class Show:
             TimeElapsedColumn(),
             console=self.console,
             transient=True,
+            disable=not self.console.is_terminal,
         )
 
     def event(self, at: datetime, words: str, seen: Seen | None) -> None:
@@ -61,7 +62,9 @@ class Show:
             line.append(f", {seen.state}")
         self.console.print(line)
 
-    def sessions(self, rows: Sequence[tuple[Seen, str, str]], initiatives: Iterable[Initiative]) -> None:
+    def sessions(
+        self, rows: Sequence[tuple[Seen, str, str]], initiatives: Iterable[Initiative]
+    ) -> None:
         """Print every session with its outcome, and below it reasons and remedies.
 
         A row is what was seen, the state now, and how that compares with what is expected.
@@ -74,7 +77,7 @@ class Show:
             starts = seen.gathering.plan["start"].replace("T", " ")
             outcome = Text(seen.outcome, style=COLOURS[seen.outcome])
             table.add_row(seen.gathering.id, starts, outcome, state, compared)
-        self.console.print(Padding(table, (0, 0, 0, 2)))
+        self.console.print(Padding(table, (0, 0, 0, 2), expand=False))
         for seen, _, _ in rows:
             if seen.verdict["findings"]:
                 self._reasons(seen, people)
@@ -95,8 +98,8 @@ class Show:
         about = _about(finding["subject"], people)
         text = Text(name, style=COLOURS.get(finding["effect"], "yellow"))
         text.append(f"  {about}: {finding['message']}", style="default")
-        self.console.print(Padding(text, (0, 0, 0, 4)))
-        self.console.print(Padding(Text(f"-> {finding['remedy']}"), (0, 0, 0, 8)))
+        self.console.print(Padding(text, (0, 0, 0, 4), expand=False))
+        self.console.print(Padding(Text(f"-> {finding['remedy']}"), (0, 0, 0, 8), expand=False))
 
     def attempt(self, attempt: Attempt, people: dict[str, str]) -> None:
         """Print what a change would lead to."""

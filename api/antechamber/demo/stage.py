@@ -140,10 +140,8 @@ class Stage:
             sessions.replan(work, row, {"risk": gathering.plan["risk"]})
 
     def request(self, gathering: Gathering, wanted: Facts) -> None:
-        """Ask for a sign-off; one of a rule that the rulebook does not have is left out."""
+        """Ask for a sign-off."""
         asker = self.actor(wanted["requested_by"], "convener")
-        if self.office.rulebook.requirement(wanted["rule"], wanted["code"]) is None:
-            return
         asked = signoffs.Request(
             rule=wanted["rule"],
             code=wanted["code"],
@@ -160,9 +158,7 @@ class Stage:
 
     def sign(self, gathering: Gathering, wanted: Facts) -> None:
         """Sign what was asked for, each signer with their own role."""
-        signoff = self.signoffs.get(_key(gathering, wanted))
-        if signoff is None:
-            return
+        signoff = self.signoffs[_key(gathering, wanted)]
         for word in wanted["by"]:
             role, _, handle = word.partition(":")
             with self.office.work(handle) as work:

@@ -40,9 +40,7 @@ def without(stage: Stage, initiative: Initiative, gathering: Gathering, ref: str
     return Attempt(words, _tried(stage, initiative, gathering, change))
 
 
-def with_newcomer(
-    stage: Stage, initiative: Initiative, gathering: Gathering, like: str
-) -> Attempt:
+def with_newcomer(stage: Stage, initiative: Initiative, gathering: Gathering, like: str) -> Attempt:
     """Try a session with one person more, who bears a name on a list."""
 
     def change(work: Work) -> None:

@@ -5,6 +5,7 @@ have the type that the rules expect, so that nothing mistyped is ever stored.
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from antechamber.errors import Problem
@@ -51,9 +52,10 @@ def check(model: Any, facts: Facts, allowed: Collection[str], *, at: str = "/fac
         read_row(model, "row", facts, (), reading)
     else:
         read(model, facts, (), reading)
-    wrong = [(path, "wrong-type") for gap in reading.gaps if _present(facts, path := gap.path)]
+    wrong = [(gap.path, "wrong-type") for gap in reading.gaps if _present(facts, gap.path)]
     wrong += [(stranger.path, "unknown-field") for stranger in reading.strangers]
-    wrong += [(name, "not-written-here") for name in facts if name not in allowed]
+    wrong = [(_declared(model, path), code) for path, code in wrong]
+    wrong += [(name, "not-written-here") for name in facts if _foreign(model, name, allowed)]
     if wrong:
         raise InvalidFacts(
             "Correct the fields shown; the documentation of this route gives their types.",
@@ -137,6 +139,25 @@ def _kind_schema(kind: Kind) -> Schema:
     return {"oneOf": [dict(_FORMATS[first]), {"const": word}]}
 
 
+def _foreign(model: Any, name: str, allowed: Collection[str]) -> bool:
+    """Tell whether a field exists and is written by another route."""
+    return name not in allowed and any(json_name(f) == name for f, _ in leaves(model))
+
+
+def _declared(model: Any, path: str) -> str:
+    """Cut a path above the first key that the sender made up: it could be anything."""
+    shown: list[str] = []
+    for part in path.split("."):
+        if not (isinstance(model, type) and is_dataclass(model)):
+            break
+        known = {json_name(f): kind for f, kind in leaves(model)}
+        if part not in known:
+            break
+        shown.append(part)
+        model = known[part]
+    return ".".join(shown)
+
+
 def _present(node: Any, path: str) -> bool:
     for part in path.split("."):
         if not isinstance(node, dict) or part not in node:
@@ -146,6 +167,8 @@ def _present(node: Any, path: str) -> bool:
 
 
 def _pointer(at: str, path: str) -> str:
+    if not path:
+        return at
     return at + "".join(
         "/" + part.replace("~", "~0").replace("/", "~1") for part in path.split(".")
     )
