@@ -12,10 +12,11 @@ from fastapi.testclient import TestClient
 from pydantic import Field
 from sqlmodel import col, select
 
-from antechamber import health, idempotency
+from antechamber import health
 from antechamber.app import create_app
 from antechamber.deps import ActorDep, BodyDep, IfMatchDep, OfficeDep, PageDep, RepeatDep
 from antechamber.errors import NotFound
+from antechamber.http import idempotency
 from antechamber.http.bodies import api_router
 from antechamber.http.etag import require_match, tag_of
 from antechamber.http.openapi import answers
