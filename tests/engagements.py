@@ -57,10 +57,10 @@ def cases() -> tuple[Json, ...]:
 
 
 def engagement(case: str = "G001", patch: Json | None = None) -> Json:
-    """A scenario's engagement, with a further merge patch over the built one."""
+    """A scenario's engagement; a further merge patch over it leaves the counts right."""
     found = next(each for each in _cases() if each["id"] == case)
-    built: Json = merge(build(base(), found), patch or {})
-    return recounted(built)
+    built = build(base(), found)
+    return recounted(merge(built, patch)) if patch else built
 
 
 def seat_of(raw: Json, ref: str, **changes: Any) -> Json:

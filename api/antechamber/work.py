@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlmodel import Session
@@ -15,6 +15,12 @@ from antechamber.tables import InitiativeRow, Row
 from antechamber.vault import KeyRef, Vault, initiative_key, participant_key
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.policy import Rulebook
+
+
+class Compartmented(Protocol):
+    """A row that belongs to an initiative."""
+
+    initiative_id: UUID
 
 
 class Unsettled(Exception):
@@ -46,6 +52,11 @@ class Work:
             raise NotFound("No initiative with this id that you may see.")
         self._unsettled.add(initiative_id)
         return row
+
+    def lock_row(self, row: Compartmented) -> None:
+        """Lock the initiative of a row and read the row anew, as it is after the wait."""
+        self.lock(row.initiative_id)
+        self.session.refresh(row)
 
     def settle(self, initiative_id: UUID) -> None:
         """Say that the sessions of this initiative were decided again, or need not be."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from antechamber_compliance.language import Expression, Template
-from antechamber_compliance.tables import Tables
+from antechamber_compliance.tables import NO_TABLES, Tables
 
 Effect = Literal["deny", "needs_approval", "warn"]
 Scope = Literal["participant", "session", "initiative", "office"]
@@ -215,3 +215,7 @@ class Rulebook:
     def parameters(self) -> Mapping[str, Parameter]:
         """Return every parameter by its full name, RULE-ID.name."""
         return self._parameters
+
+
+# What decides where no rulebook could be loaded: it denies everything.
+NO_RULES = Rulebook(version="", digest="", rules=(), tables=NO_TABLES)

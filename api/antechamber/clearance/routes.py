@@ -51,7 +51,7 @@ def _take(
         if idempotency.earlier(work, repeat):
             response.headers["ETag"] = tag_of(row, actor)
             return _step(Answer(row, None, None), actor)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         answer = service.take_step(work, session_id, event)
         withheld = answer.judged is not None and not answer.judged.verdict.may_proceed
         if not withheld:

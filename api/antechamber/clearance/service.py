@@ -41,8 +41,7 @@ def take_step(work: Work, session_id: UUID, event: str) -> Answer:
     Raises NotFound, and IllegalTransition where the session's state has no such step.
     """
     session = find_session(work, session_id)
-    work.lock(session.initiative_id)
-    work.session.refresh(session)
+    work.lock_row(session)
     if not legal(session.state, event):
         raise IllegalTransition(
             f"A session that is {session.state.value} cannot {event}.", state=session.state.value

@@ -62,7 +62,7 @@ def record(
         reach(work, actor, "consent.record", ParticipantRow, participant_id)
         row = find(work, participant_id)
         if not idempotency.earlier(work, repeat):
-            require_match(if_match, row, actor)
+            require_match(work, if_match, row, actor, row.initiative_id)
             row = service.record(work, row, actor, ask.read().facts)
             idempotency.keep(work, repeat, row.id)
         return _answer(work, row, actor, response)

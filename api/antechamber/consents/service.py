@@ -35,7 +35,7 @@ def withdraw(work: Work, row: ParticipantRow, actor: Actor) -> ParticipantRow:
 
     Repeating it changes nothing. Raises NothingToWithdraw.
     """
-    work.lock(row.initiative_id)
+    work.lock_row(row)
     latest = store.load_file(work, row).consents
     if not latest:
         raise NothingToWithdraw("Nobody has recorded a consent of this participant.")
@@ -48,8 +48,7 @@ def withdraw(work: Work, row: ParticipantRow, actor: Actor) -> ParticipantRow:
 def _add(
     work: Work, row: ParticipantRow, actor: Actor, facts: Facts, action: str
 ) -> ParticipantRow:
-    work.lock(row.initiative_id)
-    work.session.refresh(row)
+    work.lock_row(row)
     file = store.load_file(work, row)
     version = ConsentVersion(facts=facts, recorded_by=actor.handle)
     store.save_file(work, row, file.model_copy(update={"consents": [*file.consents, version]}))

@@ -2,10 +2,12 @@
 
 import re
 from hashlib import sha256
+from uuid import UUID
 
 from antechamber.http.problems import PreconditionFailed, PreconditionRequired
 from antechamber.identity.actor import Actor
 from antechamber.tables import Versioned
+from antechamber.work import Work
 
 OPAQUE = re.compile(r'(W/)?("[^"]*")')
 
@@ -16,14 +18,19 @@ def tag_of(row: Versioned, actor: Actor) -> str:
     return f'"{digest[:32]}"'
 
 
-def require_match(if_match: str | None, row: Versioned, actor: Actor) -> None:
+def require_match(
+    work: Work, if_match: str | None, row: Versioned, actor: Actor, initiative_id: UUID
+) -> None:
     """Raise PreconditionRequired without If-Match, PreconditionFailed if the row has moved on.
 
     '*' counts as none: it says that any version will do, which is what the header prevents.
-    Call it after `may`, on the row as read within the Work that writes.
+    Call it after `may`. It locks the initiative and reads the row anew, so that of two who
+    hold the same tag only one writes; the change that follows settles the initiative.
     """
     if if_match is None or if_match.strip() == "*":
         raise PreconditionRequired("Send the ETag that you read as If-Match.")
+    work.lock(initiative_id)
+    work.session.refresh(row)
     strong = {tag for weak, tag in OPAQUE.findall(if_match) if not weak}
     if tag_of(row, actor) not in strong:
         raise PreconditionFailed("Read the record again, and decide anew.")

@@ -101,7 +101,9 @@ def change(
     """Record facts of an initiative; its sessions are decided again."""
     with office.work(str(actor.user_id)) as work:
         may(work, actor, "initiative.write", initiative_id)
-        require_match(if_match, work.session.get_one(InitiativeRow, initiative_id), actor)
+        require_match(
+            work, if_match, work.session.get_one(InitiativeRow, initiative_id), actor, initiative_id
+        )
         row = service.update(work, initiative_id, ask.read().facts)
         return _answer(work, row, actor, response)
 
@@ -118,7 +120,9 @@ def change_nexus(
     """Record which regimes apply and which authorisations are on file."""
     with office.work(str(actor.user_id)) as work:
         may(work, actor, "nexus.write", initiative_id)
-        require_match(if_match, work.session.get_one(InitiativeRow, initiative_id), actor)
+        require_match(
+            work, if_match, work.session.get_one(InitiativeRow, initiative_id), actor, initiative_id
+        )
         row = service.update(work, initiative_id, ask.read().facts, nexus=True)
         return _answer(work, row, actor, response)
 
@@ -137,7 +141,7 @@ def review_nexus(
         may(work, actor, "nexus.write", initiative_id)
         row, _ = service.find(work, initiative_id)
         if not idempotency.earlier(work, repeat):
-            require_match(if_match, row, actor)
+            require_match(work, if_match, row, actor, initiative_id)
             row = service.review_nexus(work, actor, initiative_id)
             idempotency.keep(work, repeat, row.id, 200)
         return _answer(work, row, actor, response)
@@ -189,7 +193,9 @@ def remove_member(
     """Take a role in an initiative back; its sessions are decided again."""
     with office.work(str(actor.user_id)) as work:
         may(work, actor, "membership.write", initiative_id)
-        require_match(if_match, _membership(work, initiative_id, membership_id), actor)
+        require_match(
+            work, if_match, _membership(work, initiative_id, membership_id), actor, initiative_id
+        )
         service.remove_member(work, initiative_id, membership_id)
 
 

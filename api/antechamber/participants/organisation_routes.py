@@ -95,6 +95,6 @@ def record_listings(
     """Record an actor's listings; sessions of the initiative are decided again."""
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "listing.write", OrganisationRow, organisation_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         row = service.record_listings(work, row, ask.read().listings)
         return _answer(work, row, actor, response)

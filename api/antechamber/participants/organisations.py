@@ -54,7 +54,7 @@ def of_initiative(
 
 def record_listings(work: Work, row: OrganisationRow, listings: Facts) -> OrganisationRow:
     """Record the listings of an actor as a merge patch, by row; raise InvalidFacts."""
-    work.lock(row.initiative_id)
+    work.lock_row(row)
     patch = {"listings": listings}
     shapes.check(Actor, shapes.without_nulls(patch), ("listings",), at="")
     document = store.load_organisation(work, row)

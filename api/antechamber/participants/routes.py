@@ -103,7 +103,7 @@ def change(
     with office.work(str(actor.user_id)) as work:
         reach(work, actor, "participant.write", ParticipantRow, participant_id)
         row = service.find(work, participant_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         return _answer(work, service.update(work, row, ask.read().facts), actor, response)
 
 
@@ -120,7 +120,7 @@ def rename(
     with office.work(str(actor.user_id)) as work:
         reach(work, actor, "participant.write", ParticipantRow, participant_id)
         row = service.find(work, participant_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         identity = Identity(**ask.read().model_dump())
         return _answer(work, service.rename(work, row, identity), actor, response)
 
@@ -156,6 +156,6 @@ def record_listings(
     with office.work(str(actor.user_id)) as work:
         reach(work, actor, "listing.write", ParticipantRow, participant_id)
         row = service.find(work, participant_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         row = service.record_listings(work, row, ask.read().listings)
         return _answer(work, row, actor, response)

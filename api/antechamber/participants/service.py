@@ -87,7 +87,7 @@ def record_listings(work: Work, row: ParticipantRow, listings: Facts) -> Partici
 def _change(
     work: Work, row: ParticipantRow, patch: Facts, allowed: frozenset[str]
 ) -> ParticipantRow:
-    work.lock(row.initiative_id)
+    work.lock_row(row)
     shapes.check(Seat, shapes.without_nulls(patch), allowed)
     file = store.load_file(work, row)
     facts = shapes.merged(file.facts, patch)
@@ -100,7 +100,7 @@ def _change(
 
 def rename(work: Work, row: ParticipantRow, identity: Identity) -> ParticipantRow:
     """Record who a person is anew: they must be screened again, and dispositions lapse."""
-    work.lock(row.initiative_id)
+    work.lock_row(row)
     _save_identity(work, row, identity)
     file = store.load_file(work, row)
     hits = [h.model_copy(update={"subject_digest": identity.screened_digest}) for h in file.hits]

@@ -142,7 +142,7 @@ def dispose(
         reach(work, actor, "disposition.write", ParticipantRow, participant_id)
         row = participants.find(work, participant_id)
         if not idempotency.earlier(work, repeat):
-            require_match(if_match, row, actor)
+            require_match(work, if_match, row, actor, row.initiative_id)
             said = ask.read()
             service.dispose(work, row, hit_id, actor, said.kind, said.reason)
             idempotency.keep(work, repeat, row.id, 200)
@@ -166,7 +166,7 @@ def dispose_organisation(
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "disposition.write", OrganisationRow, organisation_id)
         if not idempotency.earlier(work, repeat):
-            require_match(if_match, row, actor)
+            require_match(work, if_match, row, actor, row.initiative_id)
             said = ask.read()
             service.dispose_organisation(work, row, hit_id, actor, said.kind, said.reason)
             idempotency.keep(work, repeat, row.id, 200)

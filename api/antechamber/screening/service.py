@@ -62,7 +62,7 @@ def dispose(
     work: Work, row: ParticipantRow, hit_id: str, actor: Actor, kind: DispositionKind, reason: str
 ) -> HitRecord:
     """Settle a participant's hit on the records as they are now; raise NotFound."""
-    work.lock(row.initiative_id)
+    work.lock_row(row)
     file = store.load_file(work, row)
     hits, settled = _settled(work, file.hits, hit_id, actor, kind, reason)
     store.save_file(work, row, file.model_copy(update={"hits": hits}))
@@ -74,7 +74,7 @@ def dispose_organisation(
     work: Work, row: OrganisationRow, hit_id: str, actor: Actor, kind: DispositionKind, reason: str
 ) -> HitRecord:
     """Settle an organisation's hit on the records as they are now; raise NotFound."""
-    work.lock(row.initiative_id)
+    work.lock_row(row)
     document = store.load_organisation(work, row)
     hits, settled = _settled(work, document.hits, hit_id, actor, kind, reason)
     store.save_organisation(work, row, document.model_copy(update={"hits": hits}))

@@ -93,7 +93,7 @@ def replan(
     """Change the plan; the sessions of the initiative are decided again."""
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         return _answer(work, service.replan(work, row, ask.read().plan), actor, response)
 
 
@@ -111,7 +111,7 @@ def seat(
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
         person = find_participant(work, participant_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         row = service.seat(work, row, person, ask.read().facts)
         return _answer(work, row, actor, response)
 
@@ -129,7 +129,7 @@ def unseat(
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
         person = find_participant(work, participant_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         return _answer(work, service.unseat(work, row, person), actor, response)
 
 
@@ -148,7 +148,7 @@ def determine(
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "determination.write", SessionRow, session_id)
         person = find_participant(work, participant_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
         said = ask.read()
         row = service.determine(work, row, person, actor, actor_ref, said.basis, said.reason)
         return _answer(work, row, actor, response)
@@ -172,7 +172,7 @@ def second_read(
         row = reach(work, actor, "determination.write", SessionRow, session_id)
         person = find_participant(work, participant_id)
         if not idempotency.earlier(work, repeat):
-            require_match(if_match, row, actor)
+            require_match(work, if_match, row, actor, row.initiative_id)
             row = service.second_read(work, row, person, actor, actor_ref)
             idempotency.keep(work, repeat, row.id, 200)
         return _answer(work, row, actor, response)

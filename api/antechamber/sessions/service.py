@@ -143,8 +143,7 @@ def _determination(
 
 
 def _lock(work: Work, row: SessionRow) -> SessionDocument:
-    work.lock(row.initiative_id)
-    work.session.refresh(row)
+    work.lock_row(row)
     if row.state.value not in OPEN:
         raise Closed(f"A session that is {row.state.value} is not changed any more.")
     return store.load_session(work, row)

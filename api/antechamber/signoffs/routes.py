@@ -120,7 +120,7 @@ def sign(
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "signoff.approve", SignoffRow, signoff_id)
         if not idempotency.earlier(work, repeat):
-            require_match(if_match, row, actor)
+            require_match(work, if_match, row, actor, row.initiative_id)
             row = service.sign(work, row, actor)
             idempotency.keep(work, repeat, row.id, 200)
         return _answer(work, row, actor, response)
@@ -139,7 +139,7 @@ def refuse(
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "signoff.approve", SignoffRow, signoff_id)
         if not idempotency.earlier(work, repeat):
-            require_match(if_match, row, actor)
+            require_match(work, if_match, row, actor, row.initiative_id)
             row = service.refuse(work, row, actor)
             idempotency.keep(work, repeat, row.id, 200)
         return _answer(work, row, actor, response)

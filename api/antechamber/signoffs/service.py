@@ -174,8 +174,7 @@ def _refuse_signer(
 
 
 def _lock(work: Work, row: SignoffRow, state: str) -> SignoffDocument:
-    work.lock(row.initiative_id)
-    work.session.refresh(row)
+    work.lock_row(row)
     document = store.load_signoff(work, row)
     if document.state != state:
         raise NotOpen(f"This sign-off is {document.state}.")

@@ -113,7 +113,8 @@ def change(
     with office.work(str(actor.user_id)) as work:
         may(work, actor, "organisation.write", initiative_id)
         row = find(work, initiative_id, organisation_id)
-        require_match(if_match, row, actor)
+        require_match(work, if_match, row, actor, row.initiative_id)
+        work.settle(initiative_id)  # no session of this office rests on it
         write(work, row, ask.read())
         response.headers["ETag"] = tag_of(row, actor)
         return shown(work, row)

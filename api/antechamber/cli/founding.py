@@ -1,0 +1,41 @@
+"""`antechamber init` and `antechamber migrate`: make an office, bring it up to date."""
+
+from typing import Annotated
+
+import typer
+
+from antechamber.cli.faults import stop
+from antechamber.cli.offices import settings
+from antechamber.documents.office import OfficeDocument
+from antechamber.office import Office
+from antechamber_compliance.zones import zone
+
+
+def init(
+    name: Annotated[str, typer.Option(help="The organisation, as its own people call it.")],
+    tz: Annotated[str, typer.Option(help="Its zone, in which ages are read: Europe/Zurich.")],
+) -> None:
+    """Make the office that the settings name: key file, keyring and database.
+
+    Nothing that exists is overwritten.
+    """
+    if not name.strip():
+        stop("The name is empty; give the organisation's name.")
+    if zone(tz) is None:
+        stop(f"{tz} is no IANA time zone; give one such as Europe/Zurich.")
+    place = settings()
+    try:
+        Office.create(place, document=OfficeDocument(name=name, tz=tz)).close()
+    except OSError as fault:
+        stop(f"{fault.filename} cannot be written; check the path and its permissions.", code=1)
+    typer.echo(f"Key file   {place.key_file}")
+    typer.echo(f"Keyring    {place.keyring}")
+    typer.echo(f"Database   {place.database_file or 'as ANTECHAMBER_DATABASE_URL says'}")
+    typer.echo("Back the key file up now, apart from keyring and database: without it nothing")
+    typer.echo("in this office opens, and whoever has all three has everything.")
+
+
+def migrate() -> None:
+    """Bring the database to the schema of this version; make a backup first."""
+    Office.migrate(settings())
+    typer.echo("The database is of this version.")

@@ -1,0 +1,36 @@
+"""Open the office that the settings name, for the length of a command."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pydantic import ValidationError
+from sqlalchemy.exc import ArgumentError
+
+from antechamber.cli.faults import stop
+from antechamber.office import Office
+from antechamber.settings import Settings
+
+ACTOR = "command-line"
+
+
+def settings() -> Settings:
+    """Read the settings; end the command where one of them cannot be used."""
+    try:
+        found = Settings()
+        found.url  # noqa: B018 - it is read from text, and refused here rather than later
+    except ValidationError as fault:
+        names = {f"ANTECHAMBER_{str(e['loc'][0]).upper()}" for e in fault.errors() if e["loc"]}
+        stop(f"{', '.join(sorted(names))} cannot be used; correct it.")
+    except ArgumentError:
+        stop("ANTECHAMBER_DATABASE_URL is not a database URL; correct it.")
+    return found
+
+
+@contextmanager
+def opened() -> Iterator[Office]:
+    """Yield the office, open; raises NotReady."""
+    office = Office.open(settings())
+    try:
+        yield office
+    finally:
+        office.close()
