@@ -26,6 +26,9 @@ class NotFound(Problem):
 
     status, slug, title = 404, "not-found", "No such record"
 
+    def __init__(self, detail: str = "No such record that you may see.") -> None:
+        super().__init__(detail)
+
 
 class Withheld(Problem):
     """The rules did not clear the request; the decision is already on record."""

@@ -75,7 +75,9 @@ def _with_answers(dossier: Dossier, findings: Iterable[Finding]) -> Dossier:
     for signoff in dossier.signoffs:
         names = (signoff.rule, signoff.code, signoff.subject)
         lack = next((name for name in names if isinstance(name, Missing)), None)
-        rows.append(replace(signoff, derived=SignOffFacts(answers=names in keys if lack is None else lack)))
+        rows.append(
+            replace(signoff, derived=SignOffFacts(answers=names in keys if lack is None else lack))
+        )
     return replace(dossier, signoffs=tuple(rows))
 
 

@@ -12,7 +12,7 @@ from antechamber_compliance.canonical import digest
 from antechamber_compliance.policy import BadPolicy, Parameter, Rule, Rulebook
 from antechamber_compliance.rulefile import Pack, read_pack, read_parameters, read_rule
 from antechamber_compliance.section import Section
-from antechamber_compliance.tablefile import ROUTING_RULES, ROUTING_TABLES, TABLES, read_tables
+from antechamber_compliance.tablefile import PROGRAMMES, ROUTING_RULES, ROUTING_TABLES, read_tables
 from antechamber_compliance.tables import NO_TABLES, Tables
 
 
@@ -29,6 +29,7 @@ def load(files: Mapping[str, bytes]) -> Rulebook:
     parameters = _parameters(pages)
     by_path = {path: _rule(path, page, packs, parameters) for path, page in pages.items()}
     _check_voids(by_path)
+    _check_packs(packs, by_path)
     rules = tuple(sorted(by_path.values(), key=lambda rule: rule.id))
     version = "+".join(f"{p.id}-{p.version}" for p in sorted(packs.values(), key=lambda p: p.id))
     return Rulebook(
@@ -46,11 +47,11 @@ def _beside(path: str) -> bool:
 
 def _is_page(path: str) -> bool:
     """Tell a TOML page from a table; refuse what is neither."""
-    if path.startswith(TABLES) and path.endswith(".csv"):
+    if path in (*ROUTING_TABLES, PROGRAMMES):
         return False
     if path.endswith(".toml"):
         return True
-    raise BadPolicy(path, "", "is neither a rule nor a table")
+    raise BadPolicy(path, "", "is neither a rule nor a known table")
 
 
 def _check_voids(by_path: Mapping[str, Rule]) -> None:
@@ -60,6 +61,16 @@ def _check_voids(by_path: Mapping[str, Rule]) -> None:
             strange = set(requirement.voids) - ids
             if strange:
                 raise BadPolicy(path, requirement.code, f"voids {min(strange)}, which is no rule")
+
+
+def _check_packs(packs: Mapping[str, Pack], by_path: Mapping[str, Rule]) -> None:
+    used: dict[str, set[str]] = {}
+    for path, rule in by_path.items():
+        used.setdefault(path.rpartition("/")[0], set()).update(let.name for let in rule.lets)
+    for folder, pack in packs.items():
+        idle = {name for name, _ in pack.lets} - used.get(folder, set())
+        if idle:
+            raise BadPolicy(f"{folder}/pack.toml", "let", f"{min(idle)} is never used")
 
 
 def _tables(files: Mapping[str, bytes], rules: Iterable[Rule]) -> Tables:
@@ -89,6 +100,8 @@ def _parameters(pages: Mapping[str, dict[str, object]]) -> dict[str, tuple[Param
     for path, page in pages.items():
         section = Section(path, "", page)
         rule_id = section.text("id")
+        if not path.rpartition("/")[2].startswith((f"{rule_id}-", f"{rule_id}.")):
+            raise BadPolicy(path, "", f"holds the rule {rule_id}, which its name does not say")
         if rule_id in owned:
             raise BadPolicy(path, "", f"the id {rule_id} is used by another rule as well")
         owned[rule_id] = read_parameters(section)

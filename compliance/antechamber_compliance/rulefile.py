@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast, get_args
 
 from antechamber_compliance.dossier.vocabulary import ROLES
-from antechamber_compliance.language import BOOL, Expression
+from antechamber_compliance.language import BOOL, Expression, Template
 from antechamber_compliance.lets import Names
 from antechamber_compliance.policy import (
     SEVERITY,
@@ -22,14 +22,17 @@ from antechamber_compliance.policy import (
     SignOffKind,
     Terms,
 )
+from antechamber_compliance.rulechecks import check_message, check_requirement, check_rule
 from antechamber_compliance.section import Section
 
 EFFECTS: tuple[str, ...] = get_args(Effect)
 SCOPES: tuple[str, ...] = get_args(Scope)
+STRICTER: Mapping[str, tuple[str, ...]] = {
+    "int": ("lower", "higher"),
+    "bool": ("true", "false"),
+    "set": ("fewer", "more"),
+}
 VIEWS = ("general", "gender", "screening")
-# RULES.md: the law of these rules is met by the cure alone; nobody can sign it away.
-CURE_ONLY = frozenset({"CON-01", "CON-02", "CON-03", "CON-04", "CON-05"})
-MAY_BE_SIGNED_IN_PRO = frozenset({"PRO-06"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,13 @@ def _parameter(name: str, section: Section) -> Parameter:
         least=section.take("min", int) if kind == "int" else 0,
         most=section.take("max", int) if kind == "int" else 0,
         members=section.texts("members") if kind == "set" else (),
-        stricter=section.word("stricter", ("lower", "higher", "true", "false", "fewer", "more")),
+        stricter=section.word("stricter", STRICTER[kind]),
         values=(),
     )
     values = tuple(_dated(row, bounds) for row in section.sections("values"))
     section.done()
+    if bounds.least > bounds.most or (kind == "set" and not bounds.members):
+        raise section.bad("its bounds leave no value")
     days = [day for day, _ in values]
     if not days or days != sorted(set(days)):
         raise section.bad("needs dated values, each later than the one before")
@@ -124,7 +129,11 @@ def read_rule(
     """Read a rule whose own parameters, and those of its `lender`, are read already."""
     rule_id = section.text("id")
     section.section("params")
-    names = Names.of(section, (*parameters[rule_id], *parameters.get(lender, ())))
+    own, borrowed = parameters[rule_id], parameters.get(lender, ())
+    hidden = {p.name for p in own} & {p.name for p in borrowed}
+    if hidden:
+        raise section.bad(f"parameter {min(hidden)} is one of {lender} as well")
+    names = Names.of(section, (*own, *borrowed))
     _add_lets(section, names, pack.lets)
     defaults = Defaults(
         rule_id, section.word("scope", SCOPES), section.word("view", VIEWS, pack.view)
@@ -142,16 +151,16 @@ def read_rule(
         missing=_missing(section, requirements),
         applies=applies,
         references=tuple(_reference(each) for each in section.sections("references")),
-        parameters=parameters[rule_id],
+        parameters=own,
         borrows=lender,
-        borrowed=tuple(p.name for p in parameters.get(lender, ())),
+        borrowed=tuple(p.name for p in borrowed),
         lets=names.used_by(_named(requirements, notifications, applies)),
         requirements=requirements,
         notifications=notifications,
         together=names.together([r.that for r in requirements if r.subject == "participant"]),
     )
     section.done()
-    _check_rule(section, rule, names)
+    check_rule(section, rule, names)
     return rule
 
 
@@ -203,25 +212,22 @@ def _requirement(
     about_seat = subject == "participant"
     place = section.place
     that = names.compile(f"{place}.that", section.text("that"), about_seat=about_seat, expect=BOOL)
-    if that.constant:
-        raise section.bad("'that' reads nothing: it is always true or always false")
-    read = that.paths | (applies.paths if applies else frozenset())
-    for let in names.used_by({*that.names, *(applies.names if applies else ())}):
-        read |= let.value.paths
+    message = names.template(f"{place}.message", section.text("message"), about_seat=about_seat)
     requirement = Requirement(
         code=section.text("code"),
         effect=cast(Effect, section.word("effect", EFFECTS)),
         subject=cast(Scope, subject),
         that=that,
-        message=names.template(f"{place}.message", section.text("message"), about_seat=about_seat),
+        message=message,
         remedy=section.text("remedy"),
         view=section.word("view", VIEWS, defaults.view),
         terms=_terms(section),
         voids=section.texts("voids", ()),
-        paths=_dossier_paths(read),
+        paths=_facts_read(names, that, applies),
     )
     section.done()
-    _check_requirement(section, requirement, defaults.rule_id)
+    check_requirement(section, requirement, defaults.rule_id)
+    check_message(section, requirement, _facts_read(names, message))
     return requirement
 
 
@@ -235,13 +241,17 @@ def _notification(section: Section, names: Names) -> Notification:
     )
     section.done()
     if notification.when.constant:
-        raise section.bad("'when' reads nothing: it is always true or always false")
+        raise section.bad("'when' reads no fact: it is always true or always false")
     return notification
 
 
-def _dossier_paths(read: frozenset[str]) -> tuple[str, ...]:
-    # A derived fact stands beside the leaves it is made of; parameters are not facts.
-    facts = {path.replace(".derived.", ".") for path in read if not path.startswith("params.")}
+def _facts_read(names: Names, *readers: Expression | Template | None) -> tuple[str, ...]:
+    """Return all facts that these and the lets they use may read; parameters are no facts."""
+    present = [reader for reader in readers if reader is not None]
+    lets = names.used_by(name for reader in present for name in reader.names)
+    paths = {path for each in (*present, *(let.value for let in lets)) for path in each.paths}
+    # A derived fact stands beside the leaves it is made of.
+    facts = {path.replace(".derived.", ".") for path in paths if not path.startswith("params.")}
     return tuple(sorted(facts))
 
 
@@ -264,47 +274,3 @@ def _terms(section: Section) -> Terms | None:
         if not terms.roles or not set(terms.roles) <= set(ROLES) or terms.max_days < 1:
             raise signoff.bad("needs known roles and max_days of at least 1")
     return terms
-
-
-def _check_requirement(section: Section, requirement: Requirement, rule_id: str) -> None:
-    signable = requirement.terms is not None
-    if requirement.effect == "needs_approval" and not signable:
-        raise section.bad("needs_approval without a waiver or approval: nobody could ever clear it")
-    if requirement.effect == "warn" and signable:
-        raise section.bad("a warning needs no sign-off")
-    cure_only = rule_id in CURE_ONLY or (
-        rule_id.startswith("PRO-") and rule_id not in MAY_BE_SIGNED_IN_PRO
-    )
-    if signable and cure_only:
-        raise section.bad(f"{rule_id} is met by the cure alone; it takes no sign-off")
-
-
-def _check_rule(section: Section, rule: Rule, names: Names) -> None:
-    if not rule.requirements:
-        raise section.bad("has no requirement")
-    _check_codes(section, rule)
-    if rule.applies_to_seats and (rule.general or rule.notifications):
-        raise section.bad("'applies' is about the seat, which not all of its requirements have")
-    unused = names.own_lets - {let.name for let in rule.lets}
-    if unused:
-        raise section.bad(f"let {', '.join(sorted(unused))} is never used")
-    idle = [p.name for p in rule.parameters if p.name not in names.parameters_read]
-    if idle:
-        raise section.bad(f"parameter {', '.join(idle)} is never used")
-
-
-def _check_codes(section: Section, rule: Rule) -> None:
-    """Refuse a code used twice, but for the same cure-only remark about two kinds of subject."""
-    seen: dict[str, Requirement] = {}
-    for requirement in rule.requirements:
-        code = requirement.code
-        other = seen.setdefault(code, requirement)
-        if other is requirement:
-            continue
-        if other.subject == requirement.subject or other.terms or requirement.terms:
-            raise section.bad(f"the requirement code {code!r} is used twice")
-    if "missing" in seen:
-        raise section.bad("the requirement code 'missing' is reserved")
-    told = [n.code for n in rule.notifications]
-    if len(set(told)) != len(told) or not seen.keys().isdisjoint(told):
-        raise section.bad("a notification needs a code of its own")

@@ -1,7 +1,7 @@
 """Read a decoded TOML table strictly: every key typed, none left over."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from antechamber_compliance.policy import BadPolicy
@@ -27,7 +27,11 @@ class Section:
         value = self._left.pop(key, default)
         if value is None:
             raise self.bad(f"lacks {key!r}")
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        # A bool is an int to Python, and a date with a time a date.
+        narrower = (kind is int and isinstance(value, bool)) or (
+            kind is date and isinstance(value, datetime)
+        )
+        if not isinstance(value, kind) or narrower:
             raise self.bad(f"{key!r} must be of type {kind.__name__}")
         return value
 

@@ -13,9 +13,10 @@ from antechamber_compliance.dossier.vocabulary import FORMATS, REGIMES
 from antechamber_compliance.policy import BadPolicy
 from antechamber_compliance.tables import Cell, Instrument, Route, Tables, Window
 
-TABLES = "tables/"
 MATRIX, TYPES = "tables/support_matrix.csv", "tables/support_types.csv"
 FORMAT_LINES, INSTRUMENTS = "tables/formats.csv", "tables/exemptions.csv"
+# Read by the screening; part of the rulebook and of its digest like the others.
+PROGRAMMES = "tables/programme_regimes.csv"
 # The rules that cannot be judged without these tables.
 ROUTING_RULES = frozenset({"PRO-04", "PRO-05", "PRO-06", "PRO-07", "PRO-08", "PRO-09"})
 ROUTING_TABLES = (MATRIX, TYPES, FORMAT_LINES, INSTRUMENTS)

@@ -1,5 +1,6 @@
 """The steps of a session, previews and decisions over HTTP."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -9,10 +10,9 @@ from sqlmodel import col, select
 
 from antechamber import audit
 from antechamber.clearance import service
-from antechamber.clearance.decisions import open_record, verified
+from antechamber.clearance.decisions import open_record, read_decision, verified
 from antechamber.clearance.dossiers import NotReplayable, open_dossier
 from antechamber.clearance.schemas import DecisionOut, PreviewOut, StepOut
-from antechamber.clearance.service import Answer
 from antechamber.clearance.views import findings_for, verdict_for
 from antechamber.deps import ActorDep, IfMatchDep, OfficeDep, PageDep, RepeatDep
 from antechamber.errors import IllegalTransition, Withheld
@@ -34,6 +34,7 @@ from antechamber_compliance.canonical import canonical
 router = api_router("clearance", "/v1")
 STEP_PROBLEMS = answers(IllegalTransition)
 JUDGED_PROBLEMS = answers(IllegalTransition, Withheld)
+Verdict = Mapping[str, Any]
 
 
 def _take(
@@ -50,14 +51,15 @@ def _take(
         row = reach(work, actor, f"session.{event}", SessionRow, session_id)
         if idempotency.earlier(work, repeat):
             response.headers["ETag"] = tag_of(row, actor)
-            return _step(Answer(row, None, None), actor)
+            return _again(work, row, actor)
         require_match(work, if_match, row, actor, row.initiative_id)
         answer = service.take_step(work, session_id, event)
         withheld = answer.judged is not None and not answer.judged.verdict.may_proceed
         if not withheld:
             idempotency.keep(work, repeat, session_id, 200)
     # Committed. Raising now cannot undo the record of what was decided.
-    out = _step(answer, actor)
+    verdict = answer.judged.verdict.to_json() if answer.judged else None
+    out = _step(answer.session, answer.decision, verdict, actor)
     if withheld:
         raise Withheld(
             "Read the findings and their remedies; the decision is on record.",
@@ -70,15 +72,24 @@ def _take(
     return out
 
 
-def _step(answer: Answer, actor: Actor) -> StepOut:
-    verdict = answer.judged.verdict if answer.judged else None
+def _again(work: Work, row: SessionRow, actor: Actor) -> StepOut:
+    """Show where a session stands now, and the decision that it rests on, if any."""
+    if row.clearance_id is None:
+        return _step(row, None, None, actor)
+    decision = read_decision(work, row.clearance_id)
+    return _step(row, decision, open_record(work, decision).verdict, actor)
+
+
+def _step(
+    row: SessionRow, decision: DecisionRow | None, verdict: Verdict | None, actor: Actor
+) -> StepOut:
     return StepOut(
-        session=answer.session.id,
-        state=answer.session.state.value,
-        revision=answer.session.revision,
-        decision=answer.decision.id if answer.decision else None,
-        outcome=verdict.outcome if verdict else None,
-        findings=findings_for(actor, verdict.to_json()) if verdict else [],
+        session=row.id,
+        state=row.state.value,
+        revision=row.revision,
+        decision=decision.id if decision else None,
+        outcome=verdict["outcome"] if verdict else None,
+        findings=findings_for(actor, verdict) if verdict else [],
     )
 
 
@@ -202,7 +213,7 @@ def verdict(decision_id: UUID, office: OfficeDep, actor: ActorDep) -> Response:
         content = open_record(work, row).verdict
         key = initiative_key(row.initiative_id)
         audit.append(work, "verdict.exported", row.id, key=key)
-    return _canonical(content)
+    return _canonical(content, row, actor)
 
 
 @router.get(
@@ -217,11 +228,12 @@ def dossier(decision_id: UUID, office: OfficeDep, actor: ActorDep) -> Response:
         content = open_dossier(work, row)
         key = initiative_key(row.initiative_id)
         audit.append(work, "dossier.exported", row.id, key=key)
-    return _canonical(content)
+    return _canonical(content, row, actor)
 
 
-def _canonical(content: dict[str, Any]) -> Response:
-    return Response(canonical(content), media_type="application/json")
+def _canonical(content: dict[str, Any], row: DecisionRow, actor: Actor) -> Response:
+    headers = {"ETag": tag_of(row, actor)}
+    return Response(canonical(content), headers=headers, media_type="application/json")
 
 
 def _shown(work: Work, row: DecisionRow, actor: Actor) -> DecisionOut:

@@ -8,7 +8,10 @@ from antechamber.identity.actor import Actor
 
 FULL = frozenset({"compliance", "auditor"})
 ROUTE_FREE = frozenset({"convener", "facilitator", "director"})
+# Findings about the composition of a session: the advisers on it see these, and no others.
 GENDER = frozenset({"gender_adviser"})
+STATUS = frozenset({"logistics", "me_adviser", "funder_liaison", "integrator"})
+STATUS_KEYS = ("outcome", "may_proceed", "as_of", "valid_until")
 ROUTE_FREE_KEYS = ("rule", "code", "effect", "subject", "remedy", "signed_by")
 
 
@@ -16,13 +19,14 @@ def verdict_for(actor: Actor, verdict: Mapping[str, Any]) -> dict[str, Any]:
     """Return a verdict as the actor's role may see it."""
     if actor.role in FULL:
         return dict(verdict)
-    kept = ("outcome", "may_proceed", "as_of", "valid_until", "unreachable")
-    shown = {name: verdict[name] for name in kept}
+    shown = {name: verdict[name] for name in STATUS_KEYS}
+    if actor.role in ROUTE_FREE:
+        shown["unreachable"] = verdict["unreachable"]
     return {**shown, "findings": findings_for(actor, verdict)}
 
 
 def findings_for(actor: Actor, verdict: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the findings as the actor's role may see them."""
+    """Return the findings as the actor's role may see them; a role not named here, a count."""
     findings = verdict["findings"]
     if actor.role in FULL:
         return list(findings)
@@ -30,6 +34,8 @@ def findings_for(actor: Actor, verdict: Mapping[str, Any]) -> list[dict[str, Any
         return [_without_route(finding) for finding in findings]
     if actor.role in GENDER:
         return [_without_route(finding) for finding in findings if finding["view"] == "gender"]
+    if actor.role in STATUS:
+        return []
     counted = Counter(f["effect"] for f in findings if not f.get("signed_by"))
     return [{"effect": effect, "count": count} for effect, count in sorted(counted.items())]
 

@@ -6,7 +6,19 @@ from pathlib import Path
 
 import typer
 
-from antechamber.cli import decide, rules, screen
+from antechamber.cli import (
+    audit_log,
+    decide,
+    demo,
+    founding,
+    lists,
+    rules,
+    screen,
+    screenings,
+    serve,
+    token,
+    user,
+)
 from antechamber.errors import NotReady, Problem
 from antechamber_compliance.policy import BadPolicy
 from antechamber_compliance.screening.regimes import BadTable
@@ -18,6 +30,15 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,  # a trace could show a name
 )
+app.command("demo")(demo.demo)
+app.command("init")(founding.init)
+app.command("migrate")(founding.migrate)
+app.command("serve")(serve.serve)
+app.command("token")(token.token)
+app.add_typer(user.app, name="user")
+app.add_typer(lists.app, name="lists")
+app.add_typer(screenings.app, name="screenings")
+app.add_typer(audit_log.app, name="audit")
 app.add_typer(rules.app, name="rules")
 app.command("decide")(decide.decide)
 app.command("screen")(screen.screen)

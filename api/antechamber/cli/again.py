@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from sqlmodel import col, select
 
-from antechamber.cli.offices import ACTOR
 from antechamber.clearance import service as clearance
+from antechamber.cli.offices import ACTOR
 from antechamber.office import Office
 from antechamber.screening import service as screening
 from antechamber.screening.index import Indexes
@@ -33,10 +33,12 @@ def screen_all(office: Office, indexes: Indexes, console: Console) -> bool:
     Where a name cannot be compared, the initiative is decided on as it stands.
     """
     found, people, failed = _initiatives(office), 0, []
-    if found:
-        with bars(console) as shown, office.reading(ACTOR) as work:
-            shown.add_task("Indexing the lists", total=None)
-            indexes.current(work)
+    if not found:
+        console.print("There is no initiative yet, so there is nobody to screen.")
+        return True
+    with bars(console) as shown, office.reading(ACTOR) as work:
+        shown.add_task("Indexing the lists", total=None)
+        indexes.current(work)
     with bars(console) as shown:
         for initiative in shown.track(found, description="Screening"):
             try:

@@ -6,7 +6,9 @@ from antechamber import audit
 from antechamber.cli.faults import stop
 from antechamber.cli.offices import opened
 
-app = typer.Typer(help="The log of all that changed, was decided or revealed.", no_args_is_help=True)
+app = typer.Typer(
+    help="The log of all that changed, was decided or revealed.", no_args_is_help=True
+)
 
 
 @app.callback()

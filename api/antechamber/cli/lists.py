@@ -27,6 +27,10 @@ DIGEST_CHARS = 12
 @app.command("import")
 def import_folder(
     folder: Annotated[Path, typer.Argument(help="A folder with lists.toml and the lists.")],
+    accept_shrunken: Annotated[
+        list[str] | None,
+        typer.Option(help="A list's id: believe it though it lost more than half its entries."),
+    ] = None,
 ) -> None:
     """Import every active list of a folder, then screen and decide again.
 
@@ -39,7 +43,7 @@ def import_folder(
         stop(f"{folder}: {bad}")
     console, indexes = Console(stderr=True, highlight=False), Indexes()
     with opened() as office:
-        found = _import_all(office, described, indexes, console)
+        found = _import_all(office, described, indexes, console, accept_shrunken or [])
         with office.reading(ACTOR) as work:
             in_force = bool(lists.kept(work))
         whole = screen_all(office, indexes, console) if in_force else True
@@ -70,12 +74,17 @@ def status() -> None:
 
 
 def _import_all(
-    office: Office, described: list[ListFile], indexes: Indexes, console: Console
+    office: Office,
+    described: list[ListFile],
+    indexes: Indexes,
+    console: Console,
+    shrunken: list[str],
 ) -> list[Imported]:
     regimes, found = shipped_regimes(), []
     with bars(console) as shown:
         for each in shown.track(described, description="Importing"):
-            found.append(import_list(office, ACTOR, each, regimes, indexes))
+            believed = each.id in shrunken
+            found.append(import_list(office, ACTOR, each, regimes, indexes, may_shrink=believed))
             typer.echo(_line(found[-1]))
     return found
 

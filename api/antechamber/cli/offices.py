@@ -7,7 +7,8 @@ from pydantic import ValidationError
 from sqlalchemy.exc import ArgumentError
 
 from antechamber.cli.faults import stop
-from antechamber.office import Office
+from antechamber.errors import NotReady
+from antechamber.office import Office, utc_now
 from antechamber.settings import Settings
 
 ACTOR = "command-line"
@@ -29,7 +30,10 @@ def settings() -> Settings:
 @contextmanager
 def opened() -> Iterator[Office]:
     """Yield the office, open; raises NotReady."""
-    office = Office.open(settings())
+    place = settings()
+    if not (place.key_file.exists() or place.keyring.exists()):
+        raise NotReady(f"There is no office in {place.home} yet: antechamber init --help")
+    office = Office.open(place, clock=utc_now)
     try:
         yield office
     finally:

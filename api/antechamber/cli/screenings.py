@@ -4,7 +4,7 @@ import typer
 from rich.console import Console
 
 from antechamber.cli.again import screen_all
-from antechamber.cli.offices import ACTOR, opened
+from antechamber.cli.offices import opened
 from antechamber.screening.index import Indexes
 
 app = typer.Typer(help="Screen people and bodies against the lists in force.", no_args_is_help=True)
@@ -18,9 +18,7 @@ def _group() -> None:
 @app.command()
 def run() -> None:
     """Screen every initiative and decide on its sessions again."""
-    indexes = Indexes()
     with opened() as office:
-        with office.reading(ACTOR) as work:
-            indexes.current(work)
-        if not screen_all(office, indexes, Console(stderr=True, highlight=False)):
-            raise typer.Exit(1)
+        whole = screen_all(office, Indexes(), Console(stderr=True, highlight=False))
+    if not whole:
+        raise typer.Exit(1)

@@ -12,7 +12,9 @@ from antechamber.cli.serving import is_loopback, listen, serve_until_stopped
 
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port; 0 takes a free one.", min=0, max=65535)] = 8443,
+    port: Annotated[
+        int, typer.Option(help="The port; 0 takes a free one.", min=0, max=65535)
+    ] = 8443,
     certificate: Annotated[
         Path | None,
         typer.Option(envvar="ANTECHAMBER_TLS_CERTIFICATE", help="TLS certificate chain, PEM."),
@@ -41,5 +43,8 @@ def serve(
             try:
                 serve_until_stopped(office, bound, certificate=certificate, key=key)
             except OSError:
-                stop("Certificate or key cannot be used; check that both are PEM and belong "
-                     "together.", code=1)
+                stop(
+                    "Certificate or key cannot be used; check that both are PEM and belong "
+                    "together.",
+                    code=1,
+                )

@@ -25,7 +25,7 @@ def is_loopback(host: str) -> bool:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a socket bound to host and port, 0 for a free one; raise OSError."""
+    """Return a socket that listens on host and port, 0 for a free one; raise OSError."""
     (family, kind, protocol, _, address), *_ = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
     )
@@ -33,6 +33,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind(address)
+        bound.listen()  # from now on nobody is turned away, though they may have to wait
     except OSError:
         bound.close()
         raise
@@ -47,15 +48,19 @@ def serve_until_stopped(
     key: Path | None = None,
     indexes: Indexes | None = None,
 ) -> None:
-    """Serve the office until SIGINT or SIGTERM; raise OSError for a certificate not to be used."""
+    """Serve the office on a listening socket, which is used up, until SIGINT or SIGTERM.
+
+    Raises OSError for a certificate or key that cannot be used.
+    """
     logs.configure()
     config = Config()
-    config.bind = [f"fd://{bound.fileno()}"]
     config.include_server_header = False
     config.accesslog = None  # ours has an allow-list; Hypercorn's would hold addresses and URLs
     config.errorlog = None
     if certificate and key:
         config.certfile, config.keyfile = str(certificate), str(key)
+    config.create_ssl_context()  # fails here, before the socket changes hands
+    config.bind = [f"fd://{bound.detach()}"]  # Hypercorn closes it
     asyncio.run(_serve(create_app(office, indexes=indexes), config))
 
 

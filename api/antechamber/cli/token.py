@@ -34,7 +34,9 @@ def token(
         except (ValueError, OverflowError):
             stop(f"A token is good for 1 hour to {tokens.LONGEST.days} days; choose other --hours.")
         audit.append(work, "token.issued", holder.id, payload={"role": role, "hours": hours})
-    typer.echo(f"Good for {hours} h. Shown this once: store it where the client reads it.", err=True)
+    typer.echo(
+        f"Good for {hours} h. Shown this once: store it where the client reads it.", err=True
+    )
     typer.echo(secret)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Response
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from antechamber.consents import service
 from antechamber.consents.service import FIELDS, NothingToWithdraw
@@ -29,21 +29,35 @@ router = api_router("consents", "/v1/participants/{participant_id}/consents")
 class ConsentIn(Incoming):
     """One version of a consent, whole: versions are added, never changed."""
 
-    facts: Annotated[dict[str, Any], WithJsonSchema(schema(Consent, FIELDS))]
+    facts: Annotated[dict[str, Any], WithJsonSchema(schema(Consent, FIELDS))] = Field(
+        examples=[
+            {
+                "status": "active",
+                "purposes": ["participation"],
+                "form": "written",
+                "witnesses": 0,
+                "language_understood": True,
+                "obtained_by": "secretariat",
+                "given_at": "2026-11-20T09:00:00Z",
+                "expires": "2027-05-31",
+                "tz": "Europe/Zurich",
+            }
+        ]
+    )
 
 
 class ConsentOut(Outgoing):
-    """Where a participant's consent stands now."""
+    """Where a participant's consent stands now; `status` is null where none was recorded."""
 
     participant: UUID
-    status: str
+    status: str | None
     versions: int
 
 
 def _answer(work: Work, row: ParticipantRow, actor: Actor, response: Response) -> ConsentOut:
     file = store.load_file(work, row)
     response.headers["ETag"] = tag_of(row, actor)
-    status = str(file.consent["status"])
+    status = file.consent.get("status")
     return ConsentOut(participant=row.id, status=status, versions=len(file.consents))
 
 
@@ -65,6 +79,7 @@ def record(
             require_match(work, if_match, row, actor, row.initiative_id)
             row = service.record(work, row, actor, ask.read().facts)
             idempotency.keep(work, repeat, row.id)
+        response.headers["Location"] = f"/v1/participants/{row.id}"
         return _answer(work, row, actor, response)
 
 

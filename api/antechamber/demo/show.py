@@ -38,6 +38,10 @@ class Show:
         """Print a sentence, wrapped."""
         self.console.print(Padding(Text(words, style=style), (0, 0, 0, 2), expand=False))
 
+    def verbatim(self, line: str) -> None:
+        """Print a line that is to be copied: never wrapped."""
+        self.console.print(Text(line), soft_wrap=True)
+
     def progress(self) -> Progress:
         """Return bars that show on a terminal and leave no trace."""
         return Progress(

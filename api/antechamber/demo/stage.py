@@ -10,6 +10,7 @@ from antechamber.consents import service as consents
 from antechamber.demo.clock import StoryClock
 from antechamber.demo.data import Facts, Gathering, Initiative, Person, Story
 from antechamber.documents.participant import Identity
+from antechamber.documents.screening import DispositionKind
 from antechamber.identity import users
 from antechamber.identity.actor import Actor
 from antechamber.initiatives import service as initiatives
@@ -24,6 +25,9 @@ from antechamber.work import Work
 from antechamber_compliance.lifecycle import legal
 
 NO_ASSESSMENT_YET = {"at": "none", "residual": "high", "trigger_event_after": False}
+
+ITSELF: tuple[DispositionKind, str] = ("confirmed", "This is the actor on record.")
+ANOTHER: tuple[DispositionKind, str] = ("false_positive", "Place and registration differ.")
 
 
 @dataclass(slots=True)
@@ -171,14 +175,10 @@ class Stage:
             screening.screen(work, within, self.indexes.current(work))
         with self.office.work(officer.handle) as work:
             for row, body in organisations.of_initiative(work, within):
-                kind, reason = (
-                    ("confirmed", "This is the actor on record.")
-                    if body.actor_kind
-                    else ("false_positive", "Another body: neither place nor registration agrees.")
-                )
                 for hit in body.hits:
                     if hit.open and hit.band == "block":
-                        screening.dispose_organisation(work, row, hit.id, officer, kind, reason)
+                        said = ITSELF if body.actor_kind else ANOTHER
+                        screening.dispose_organisation(work, row, hit.id, officer, *said)
 
     def step(self, initiative: Initiative, gathering: Gathering, *events: str) -> None:
         """Take steps with a session, unless an earlier one led elsewhere."""

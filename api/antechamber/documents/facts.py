@@ -4,7 +4,7 @@ A fact may be left out, since not everything is known on the first day; what is 
 have the type that the rules expect, so that nothing mistyped is ever stored.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -47,6 +47,15 @@ def check(model: Any, facts: Facts, allowed: Collection[str], *, at: str = "/fac
     `model` is the part of the dossier that the facts belong to, `allowed` its names that may
     be written here.
     """
+    _refuse(_faults(model, facts) | _names_not_for(model, facts, allowed), at)
+
+
+def check_patch(model: Any, patch: Facts, allowed: Collection[str], *, at: str = "/facts") -> None:
+    """Raise InvalidFacts as `check` does, for a merge patch: a null removes, and writes too."""
+    _refuse(_faults(model, without_nulls(patch)) | _names_not_for(model, patch, allowed), at)
+
+
+def _faults(model: Any, facts: Facts) -> set[tuple[str, str]]:
     reading = Reading([], [])
     if "ref" in model.__dataclass_fields__:
         read_row(model, "row", facts, (), reading)
@@ -54,27 +63,50 @@ def check(model: Any, facts: Facts, allowed: Collection[str], *, at: str = "/fac
         read(model, facts, (), reading)
     wrong = [(gap.path, "wrong-type") for gap in reading.gaps if _present(facts, gap.path)]
     wrong += [(stranger.path, "unknown-field") for stranger in reading.strangers]
-    wrong = [(_declared(model, path), code) for path, code in wrong]
-    wrong += [(name, "not-written-here") for name in facts if _foreign(model, name, allowed)]
-    if wrong:
-        raise InvalidFacts(
-            "Correct the fields shown; the documentation of this route gives their types.",
-            errors=[
-                {
-                    "within": "body",
-                    "pointer": _pointer(at, path),
-                    "code": code,
-                    "message": _MESSAGES[code],
-                }
-                for path, code in sorted(set(wrong))
-            ],
-        )
+    # A dot within a key would make two paths look like one, here and in findings.
+    wrong += [(path, "dotted-key") for path in _dotted(facts)]
+    return {(_declared(model, path), code) for path, code in wrong}
+
+
+def _names_not_for(model: Any, facts: Facts, allowed: Collection[str]) -> set[tuple[str, str]]:
+    """Name the fields that another route writes, or none does, whatever they are set to."""
+    known = {json_name(f) for f, _ in leaves(model)}
+    wrong = {(name, "not-written-here") for name in facts if name in known and name not in allowed}
+    return wrong | {("", "unknown-field") for name in facts if name not in known}
+
+
+def _dotted(facts: object) -> Iterator[str]:
+    """Yield the path above each key that holds a dot."""
+    if isinstance(facts, dict):
+        for key, value in facts.items():
+            if "." in key:
+                yield ""
+            else:
+                yield from (f"{key}.{path}".rstrip(".") for path in _dotted(value))
+
+
+def _refuse(wrong: set[tuple[str, str]], at: str) -> None:
+    if not wrong:
+        return
+    raise InvalidFacts(
+        "Correct the fields shown; the documentation of this route gives their types.",
+        errors=[
+            {
+                "within": "body",
+                "pointer": _pointer(at, path),
+                "code": code,
+                "message": _MESSAGES[code],
+            }
+            for path, code in sorted(wrong)
+        ],
+    )
 
 
 _MESSAGES = {
     "wrong-type": "This is not of the type that the field has.",
     "unknown-field": "There is no such field.",
     "not-written-here": "This field is not written by this route.",
+    "dotted-key": "A key within holds a dot; choose one without.",
 }
 
 
@@ -137,11 +169,6 @@ def _kind_schema(kind: Kind) -> Schema:
     if kind.title in _FORMATS or not word:
         return dict(_FORMATS[kind.title])
     return {"oneOf": [dict(_FORMATS[first]), {"const": word}]}
-
-
-def _foreign(model: Any, name: str, allowed: Collection[str]) -> bool:
-    """Tell whether a field exists and is written by another route."""
-    return name not in allowed and any(json_name(f) == name for f, _ in leaves(model))
 
 
 def _declared(model: Any, path: str) -> str:

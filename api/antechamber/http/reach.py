@@ -21,11 +21,10 @@ R = TypeVar("R", bound=Compartmented)
 def reach(work: Work, actor: Actor, action: str, table: type[R], row_id: UUID) -> R:
     """Return the row if the actor may do this to it; raise NotFound, then Forbidden."""
     row = work.session.get(table, row_id)
-    hidden = NotFound("No such record that you may see.")
     if row is None:
-        raise hidden
+        raise NotFound
     try:
         may(work, actor, action, row.initiative_id)
     except NotFound:
-        raise hidden from None
+        raise NotFound from None
     return row

@@ -7,7 +7,6 @@ from sqlmodel import col, select
 
 from antechamber.deps import ActorDep, BodyDep, IfMatchDep, OfficeDep, PageDep, RepeatDep
 from antechamber.documents import store
-from antechamber.documents.initiative import InitiativeDocument
 from antechamber.errors import NotFound
 from antechamber.http import idempotency
 from antechamber.http.bodies import api_router
@@ -17,7 +16,7 @@ from antechamber.http.pages import page
 from antechamber.http.schemas import Listing
 from antechamber.identity.access import may
 from antechamber.identity.actor import Actor
-from antechamber.identity.problems import IncompatibleRoles
+from antechamber.identity.problems import IncompatibleRoles, NotAppointed
 from antechamber.identity.users import handles
 from antechamber.initiatives import service
 from antechamber.initiatives.schemas import (
@@ -28,21 +27,16 @@ from antechamber.initiatives.schemas import (
     NewInitiative,
     NewMember,
 )
+from antechamber.initiatives.views import shown
 from antechamber.tables import InitiativeRow, MembershipRow
 from antechamber.work import Work
 
 router = api_router("initiatives", "/v1/initiatives")
-WORKS_ON_FACTS = frozenset({"convener", "facilitator", "compliance", "director", "auditor"})
-
-
-def _shown(row: InitiativeRow, document: InitiativeDocument, actor: Actor) -> InitiativeOut:
-    facts = document.facts if actor.role in WORKS_ON_FACTS else None
-    return InitiativeOut(id=row.id, code_name=document.code_name, facts=facts)
 
 
 def _answer(work: Work, row: InitiativeRow, actor: Actor, response: Response) -> InitiativeOut:
     response.headers["ETag"] = tag_of(row, actor)
-    return _shown(row, store.load_initiative(work, row), actor)
+    return shown(row, store.load_initiative(work, row), actor)
 
 
 @router.post("", status_code=201)
@@ -62,6 +56,7 @@ def create(
         else:
             row = service.create(work, actor, ask.read().code_name)
             idempotency.keep(work, repeat, row.id)
+        response.headers["Location"] = f"/v1/initiatives/{row.id}"
         return _answer(work, row, actor, response)
 
 
@@ -75,7 +70,7 @@ def listing(
         found = page(work, ask, service.of_member(actor), by=col(InitiativeRow.id))
         found.announce(response)
         opened = [(row, store.load_initiative(work, row)) for row in found.rows]
-        return Listing(items=[_shown(row, document, actor) for row, document in opened])
+        return Listing(items=[shown(row, document, actor) for row, document in opened])
 
 
 @router.get("/{initiative_id}")
@@ -161,13 +156,18 @@ def members(
         return Listing(items=[_member(row, known) for row in found.rows])
 
 
-@router.post("/{initiative_id}/memberships", status_code=201, responses=answers(IncompatibleRoles))
+@router.post(
+    "/{initiative_id}/memberships",
+    status_code=201,
+    responses=answers(IncompatibleRoles, NotAppointed),
+)
 def add_member(
     initiative_id: UUID,
     ask: BodyDep[NewMember],
     office: OfficeDep,
     actor: ActorDep,
     repeat: RepeatDep,
+    response: Response,
 ) -> MemberOut:
     """Give a user a role in an initiative; its sessions are decided again."""
     with office.work(str(actor.user_id)) as work:
@@ -179,6 +179,8 @@ def add_member(
             body = ask.read()
             row = service.add_member(work, initiative_id, body.user, body.role)
             idempotency.keep(work, repeat, row.id)
+        response.headers["Location"] = f"/v1/initiatives/{initiative_id}/memberships/{row.id}"
+        response.headers["ETag"] = tag_of(row, actor)
         return _member(row, handles(work))
 
 

@@ -1,6 +1,6 @@
 """What comes in and goes out about initiatives."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field, WithJsonSchema
@@ -24,27 +24,42 @@ class NewInitiative(Incoming):
 class ChangedInitiative(Incoming):
     """A merge patch (RFC 7396) of the facts: null removes."""
 
-    facts: OrdinaryFacts
+    facts: OrdinaryFacts = Field(
+        examples=[{"ends": "2027-12-31", "toc_objectives": ["relationship_building"]}]
+    )
 
 
 class ChangedNexus(Incoming):
     """A merge patch (RFC 7396) of regimes and authorisations; a changed regime ends the review."""
 
-    facts: NexusFacts
+    facts: NexusFacts = Field(
+        examples=[
+            {
+                "nexus": {
+                    "UK_SAMLA": {
+                        "applies": True,
+                        "applied_before": False,
+                        "reason": "A member of the staff is a British citizen.",
+                        "removed_by": [],
+                    }
+                }
+            }
+        ]
+    )
 
 
 class NewMember(Incoming):
     """A user, by handle, and their role in the initiative."""
 
     user: str = Field(min_length=1, max_length=32, examples=["U-C1"])
-    role: v.Role
+    role: v.Role = Field(examples=["compliance"])
 
 
 class InitiativeOut(Outgoing):
-    """An initiative; `facts` are shown to those who work on them."""
+    """An initiative. What your role does not see is null."""
 
     id: UUID
-    code_name: str
+    code_name: str | None
     facts: dict[str, Any] | None
 
 
@@ -54,10 +69,3 @@ class MemberOut(Outgoing):
     id: UUID
     user: str
     role: str
-
-
-class Recorded(Outgoing):
-    """Something was recorded, and everything that rests on it decided again."""
-
-    id: UUID
-    recorded: Literal[True] = True

@@ -97,7 +97,7 @@ def update(work: Work, initiative_id: UUID, patch: Facts, *, nexus: bool = False
     """
     row = work.lock(initiative_id)
     document = store.load_initiative(work, row)
-    shapes.check(Initiative, shapes.without_nulls(patch), NEXUS if nexus else ORDINARY)
+    shapes.check_patch(Initiative, patch, NEXUS if nexus else ORDINARY)
     facts = shapes.merged(document.facts, patch)
     if facts.get("nexus") != document.facts.get("nexus"):
         facts.pop("nexus_review", None)

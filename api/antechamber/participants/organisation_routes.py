@@ -56,6 +56,7 @@ def record(
             new = ask.read()
             row = service.record(work, initiative_id, new.ref, new.names, new.actor_kind)
             idempotency.keep(work, repeat, row.id)
+        response.headers["Location"] = f"/v1/organisations/{row.id}"
         return _answer(work, row, actor, response)
 
 

@@ -56,7 +56,7 @@ def record_listings(work: Work, row: OrganisationRow, listings: Facts) -> Organi
     """Record the listings of an actor as a merge patch, by row; raise InvalidFacts."""
     work.lock_row(row)
     patch = {"listings": listings}
-    shapes.check(Actor, shapes.without_nulls(patch), ("listings",), at="")
+    shapes.check_patch(Actor, patch, ("listings",), at="")
     document = store.load_organisation(work, row)
     changed = shapes.merged({"listings": document.listings}, patch)
     return _save(work, row, document.model_copy(update=changed), "organisation.changed")

@@ -22,6 +22,7 @@ from antechamber.participants.schemas import (
     ChangedListings,
     ChangedParticipant,
     IdentityIn,
+    IdentityOut,
     NewParticipant,
     ParticipantOut,
     Purpose,
@@ -61,6 +62,7 @@ def register(
             identity = Identity(**new.identity.model_dump())
             row = service.register(work, initiative_id, new.ref, new.pseudonym, identity, new.facts)
             idempotency.keep(work, repeat, row.id)
+        response.headers["Location"] = f"/v1/participants/{row.id}"
         return _answer(work, row, actor, response)
 
 
@@ -132,15 +134,18 @@ def reveal(
     office: OfficeDep,
     actor: ActorDep,
     repeat: RepeatDep,
-) -> IdentityIn:
+) -> IdentityOut:
     """Open who a person is, for a stated purpose; each time is an entry in the audit log."""
     with office.work(str(actor.user_id)) as work:
         reach(work, actor, "identity.read", ParticipantRow, participant_id)
-        idempotency.earlier(work, repeat)  # a repetition is a reading like the first
         row = service.find(work, participant_id)
+        earlier = idempotency.earlier(work, repeat)
+        # A repetition is a reading like the first, and noted like it.
         identity = service.reveal(work, row, purpose=ask.read().purpose)
+        if not earlier:
+            idempotency.keep(work, repeat, row.id, 200)
     # Committed: no name leaves before its entry is there.
-    return IdentityIn(**identity.model_dump())
+    return IdentityOut.model_validate(identity)
 
 
 @router.patch("/participants/{participant_id}/listings")

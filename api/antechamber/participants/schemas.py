@@ -28,7 +28,6 @@ Ref = Annotated[
     Field(
         pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,31}$",
         description="Names the record in dossiers and findings; tells nothing about it.",
-        examples=["P1"],
     ),
 ]
 
@@ -36,33 +35,50 @@ Ref = Annotated[
 class IdentityIn(Incoming):
     """Who a person is; one name is enough, the first is the primary one."""
 
-    names: list[Name] = Field(min_length=1, max_length=50)
-    birth_date: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
-    countries: list[Country] = Field(default=[], max_length=20)
-    documents: list[Name] = Field(default=[], max_length=20)
-    email: str | None = Field(default=None, max_length=320)
-    notes: str = ""
+    names: list[Name] = Field(
+        min_length=1, max_length=50, examples=[["Merrin Vandoral", "M. Vandoral"]]
+    )
+    birth_date: str | None = Field(
+        default=None, pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", examples=["1971-03"]
+    )
+    countries: list[Country] = Field(default=[], max_length=20, examples=[["qna"]])
+    documents: list[Name] = Field(default=[], max_length=20, examples=[["Passport QX100200"]])
+    email: str | None = Field(default=None, max_length=320, examples=["vandoral@example.org"])
+    notes: str = Field(default="", examples=["Prefers to be called in the evening."])
+
+
+class IdentityOut(Outgoing):
+    """Who a person is; the first name is the primary one."""
+
+    names: list[str]
+    birth_date: str | None
+    countries: list[str]
+    documents: list[str]
+    email: str | None
+    notes: str
 
 
 class NewParticipant(Incoming):
     """A person of one initiative, known by pseudonym everywhere else."""
 
-    ref: Ref
+    ref: Ref = Field(examples=["P12"])
     pseudonym: str = Field(min_length=1, max_length=80, examples=["Heron"])
     identity: IdentityIn
-    facts: PersonalFacts = {}
+    facts: PersonalFacts = Field(
+        default={}, examples=[{"gender": "woman", "earlier_occasions": 0, "threat": "none"}]
+    )
 
 
 class ChangedParticipant(Incoming):
-    """A merge patch (RFC 7396) of the personal facts."""
+    """A merge patch (RFC 7396) of the personal facts: null removes."""
 
-    facts: PersonalFacts
+    facts: PersonalFacts = Field(examples=[{"legal_basis": "explicit_consent", "threat": "none"}])
 
 
 class ChangedListings(Incoming):
-    """A merge patch (RFC 7396) of the person's own listings, by row."""
+    """A merge patch (RFC 7396) of the person's own listings, by row: null removes."""
 
-    listings: Listings
+    listings: Listings = Field(examples=[{"L1": {"regime": "UK_SAMLA", "travel_ban": False}}])
 
 
 class Purpose(Incoming):
@@ -85,15 +101,15 @@ class ParticipantOut(Outgoing):
 class NewOrganisation(Incoming):
     """A body that people belong to; with `actor_kind` it is an actor on record."""
 
-    ref: Ref
-    names: list[Name] = Field(min_length=1, max_length=50)
-    actor_kind: v.ActorKind | None = None
+    ref: Ref = Field(examples=["ORG-12"])
+    names: list[Name] = Field(min_length=1, max_length=50, examples=[["Lakeside Circle"]])
+    actor_kind: v.ActorKind | None = Field(default=None, examples=["armed_group"])
 
 
 class ChangedActorListings(Incoming):
-    """A merge patch (RFC 7396) of an actor's listings, by row."""
+    """A merge patch (RFC 7396) of an actor's listings, by row: null removes."""
 
-    listings: ActorListings
+    listings: ActorListings = Field(examples=[{"L1": {"regime": "UK_TA2000"}}])
 
 
 class OrganisationOut(Outgoing):

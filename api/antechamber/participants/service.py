@@ -59,7 +59,15 @@ def find(work: Work, participant_id: UUID) -> ParticipantRow:
     """Return a participant that is not erased; raise NotFound."""
     row = work.session.get(ParticipantRow, participant_id)
     if row is None or row.erased:
-        raise NotFound("No participant with this id that you may see.")
+        raise NotFound
+    return row
+
+
+def find_in(work: Work, initiative_id: UUID, participant_id: UUID) -> ParticipantRow:
+    """Return a participant of this initiative; one of another is as absent as none."""
+    row = find(work, participant_id)
+    if row.initiative_id != initiative_id:
+        raise NotFound
     return row
 
 
@@ -76,19 +84,19 @@ def of_initiative(work: Work, initiative_id: UUID) -> list[tuple[ParticipantRow,
 
 def update(work: Work, row: ParticipantRow, patch: Facts) -> ParticipantRow:
     """Record personal facts as a merge patch; raise InvalidFacts."""
-    return _change(work, row, patch, ORDINARY)
+    return _change(work, row, patch, ORDINARY, at="/facts")
 
 
 def record_listings(work: Work, row: ParticipantRow, listings: Facts) -> ParticipantRow:
     """Record the person's own listings as a merge patch, by row; raise InvalidFacts."""
-    return _change(work, row, {LISTINGS: listings}, frozenset({LISTINGS}))
+    return _change(work, row, {LISTINGS: listings}, frozenset({LISTINGS}), at="")
 
 
 def _change(
-    work: Work, row: ParticipantRow, patch: Facts, allowed: frozenset[str]
+    work: Work, row: ParticipantRow, patch: Facts, allowed: frozenset[str], *, at: str
 ) -> ParticipantRow:
     work.lock_row(row)
-    shapes.check(Seat, shapes.without_nulls(patch), allowed)
+    shapes.check_patch(Seat, patch, allowed, at=at)
     file = store.load_file(work, row)
     facts = shapes.merged(file.facts, patch)
     store.save_file(work, row, file.model_copy(update={"facts": facts}).counted())

@@ -1,20 +1,28 @@
 """Who sees how much of a participant (need to know, DOMAIN.md section 5)."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from antechamber.documents.organisation import OrganisationDocument
-from antechamber.documents.participant import ParticipantFile
+from antechamber.documents.participant import PERSONAL, ParticipantFile
 from antechamber.identity.actor import Actor
 from antechamber.participants.schemas import OrganisationOut, ParticipantOut
 from antechamber.tables import OrganisationRow, ParticipantRow
 
-FIELD = frozenset({"convener", "facilitator"})
 SCRUTINY = frozenset({"compliance", "auditor"})
 CONSENT_TEXT = frozenset({"convener", "compliance", "data_protection_officer", "auditor"})
 SCREENING_STATUS = SCRUTINY | {"convener"}
-LEGAL = frozenset({"listings", "coi", "rights_request", "legal_basis"})
-# A declaration is made to be counted, not to be read.
-COUNTED_ONLY = frozenset({"gender"})
+# A declaration of gender is made to be counted, not to be read.
+FIELD_FACTS = frozenset(PERSONAL) - {"gender", "listings"}
+LEGAL_FACTS = frozenset({"listings", "coi", "rights_request", "legal_basis"})
+FACTS: Mapping[str, frozenset[str]] = {
+    "convener": FIELD_FACTS,
+    "facilitator": FIELD_FACTS,
+    "compliance": LEGAL_FACTS,
+    "auditor": LEGAL_FACTS,
+    "security_lead": frozenset({"threat"}),
+    "data_protection_officer": frozenset({"rights_request", "legal_basis"}),
+}
 
 
 def shown(row: ParticipantRow, file: ParticipantFile, actor: Actor) -> ParticipantOut:
@@ -44,12 +52,9 @@ def shown_organisation(
 
 
 def _facts(file: ParticipantFile, role: str) -> dict[str, Any] | None:
-    if role in FIELD:
-        hidden = COUNTED_ONLY | {"listings"}
-        return {name: value for name, value in file.facts.items() if name not in hidden}
-    if role in SCRUTINY:
-        return {name: value for name, value in file.facts.items() if name in LEGAL}
-    return None
+    if role not in FACTS:
+        return None
+    return {name: value for name, value in file.facts.items() if name in FACTS[role]}
 
 
 def _consent(file: ParticipantFile, role: str) -> dict[str, Any] | None:

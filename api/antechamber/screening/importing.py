@@ -27,12 +27,19 @@ class Imported:
 
 
 def import_list(
-    office: Office, actor: str, described: ListFile, regimes: RegimeTable, indexes: Indexes
+    office: Office,
+    actor: str,
+    described: ListFile,
+    regimes: RegimeTable,
+    indexes: Indexes,
+    *,
+    may_shrink: bool = False,
 ) -> Imported:
     """Put the file's copy in force, or keep the one that is and say why.
 
     The file is read outside any transaction. A refused one leaves the copy before it in
-    force, marked failed; one that is the same as before is verified without being read.
+    force, marked failed; one that is the same as before is verified without being read. With
+    `may_shrink`, a list that lost most of its entries is believed.
     """
     if not readable(described):
         return Imported(described.id, "no_reader", reason=f"no reader for {described.format} yet")
@@ -43,7 +50,8 @@ def import_list(
     try:
         read = read_list(described)
         with office.work(actor) as work:
-            _refuse_shrunken(work, described, read)
+            if not may_shrink:
+                _refuse_shrunken(work, described, read)
             copy = lists.put_in_force(work, described, read, regimes)
     except (BadList, UnmappedList) as fault:
         with office.work(actor) as work:
@@ -74,13 +82,11 @@ def _digest(described: ListFile) -> str | None:
 
 def _refuse_shrunken(work: Work, described: ListFile, read: ReadList) -> None:
     known = lists.kept(work).get(described.id)
-    if known is None or described.entries is not None:
-        return  # whoever states the number of entries has counted them
-    before, now = known[1].entries, len(read.entries)
+    before, now = known[1].entries if known else 0, len(read.entries)
     if now < LEAST_SHARE * before:
         raise BadList(
-            f"holds {now} entries where the copy before has {before}; fetch it again, or state"
-            f" entries = {read.counts['records']} in lists.toml if that is right",
+            f"holds {now} entries where the copy before it has {before}; fetch it again, or"
+            " accept that it shrank",
             described.files[0].name,
             described.id,
         )

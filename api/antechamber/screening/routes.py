@@ -1,81 +1,29 @@
 """Lists, screenings, hits and dispositions over HTTP."""
 
-import json
-from datetime import datetime
-from typing import Any, Literal
 from uuid import UUID
 
 from fastapi import Response
-from pydantic import Field
 
 from antechamber.deps import ActorDep, BodyDep, IfMatchDep, IndexesDep, OfficeDep, RepeatDep
 from antechamber.documents import store
-from antechamber.documents.screening import DispositionKind, HitRecord
 from antechamber.http import idempotency
 from antechamber.http.bodies import api_router
 from antechamber.http.etag import require_match, tag_of
 from antechamber.http.openapi import answers
 from antechamber.http.reach import reach
-from antechamber.http.schemas import Incoming, Listing, Outgoing
+from antechamber.http.schemas import Listing
 from antechamber.identity.access import may
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
 from antechamber.screening import service
 from antechamber.screening.index import NoLists
 from antechamber.screening.lists import kept
+from antechamber.screening.schemas import DispositionIn, HitOut, ListOut, ScreenedOut
 from antechamber.screening.service import NotScreenable
+from antechamber.screening.views import shown
 from antechamber.tables import OrganisationRow, ParticipantRow
 
 router = api_router("screening", "/v1")
-
-
-class ListOut(Outgoing):
-    """A list of the office, and the copy of it that is in force."""
-
-    id: str
-    publisher: str
-    regimes: list[str]
-    country: str
-    source: str
-    status: Literal["current", "failed"]
-    fetched_at: datetime
-    digest: str
-    entries: int
-
-
-class ScreenedOut(Outgoing):
-    """How many people and organisations were screened, and what is open now."""
-
-    initiative: UUID
-    screened: int
-    open_hits: int
-
-
-class HitOut(Outgoing):
-    """A resemblance to a list entry, for those who settle it; `explanation` derives the score."""
-
-    id: str
-    subject: UUID
-    ref: str
-    list_id: str = Field(serialization_alias="list")
-    entry_id: str
-    entry_name: str
-    score: int
-    band: str
-    corroborated: bool
-    regimes: list[str]
-    disposition: str
-    by: str
-    reason: str
-    fresh: bool
-    explanation: Any
-
-
-class DispositionIn(Incoming):
-    """What a person made of a hit, on the records as they are now."""
-
-    kind: DispositionKind
-    reason: str = Field(min_length=1, max_length=2000)
 
 
 @router.get("/lists")
@@ -121,8 +69,8 @@ def hits(initiative_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[Hit
         may(work, actor, "hit.read", initiative_id)
         people = participants.of_initiative(work, initiative_id)
         bodies = organisations.of_initiative(work, initiative_id)
-        found = [_shown(hit, row.id, file.ref) for row, file in people for hit in file.hits]
-        found += [_shown(hit, row.id, body.ref) for row, body in bodies for hit in body.hits]
+        found = [shown(hit, row.id, file.ref) for row, file in people for hit in file.hits]
+        found += [shown(hit, row.id, body.ref) for row, body in bodies for hit in body.hits]
         return Listing(items=sorted(found, key=lambda h: (h.disposition != "open", -h.score, h.id)))
 
 
@@ -148,7 +96,7 @@ def dispose(
             idempotency.keep(work, repeat, row.id, 200)
         file = store.load_file(work, row)
         response.headers["ETag"] = tag_of(row, actor)
-        return _shown(service.find_hit(file.hits, hit_id), row.id, file.ref)
+        return shown(service.find_hit(file.hits, hit_id), row.id, file.ref)
 
 
 @router.post("/organisations/{organisation_id}/hits/{hit_id}/disposition")
@@ -172,25 +120,4 @@ def dispose_organisation(
             idempotency.keep(work, repeat, row.id, 200)
         document = store.load_organisation(work, row)
         response.headers["ETag"] = tag_of(row, actor)
-        return _shown(service.find_hit(document.hits, hit_id), row.id, document.ref)
-
-
-def _shown(hit: HitRecord, subject: UUID, ref: str) -> HitOut:
-    facts = hit.to_facts()
-    return HitOut(
-        id=hit.id,
-        subject=subject,
-        ref=ref,
-        list_id=hit.list_id,
-        entry_id=hit.entry_id,
-        entry_name=hit.entry_name,
-        score=hit.score,
-        band=hit.band,
-        corroborated=hit.corroborated,
-        regimes=hit.entry_regimes,
-        disposition=facts["disposition"],
-        by=facts["by"],
-        reason=facts["reason"],
-        fresh=hit.fresh,
-        explanation=json.loads(hit.explanation),
-    )
+        return shown(service.find_hit(document.hits, hit_id), row.id, document.ref)

@@ -15,7 +15,7 @@ from antechamber.http.reach import reach
 from antechamber.http.schemas import Listing
 from antechamber.identity.access import may
 from antechamber.identity.actor import Actor
-from antechamber.participants.service import find as find_participant
+from antechamber.participants.service import find_in
 from antechamber.sessions import service
 from antechamber.sessions.schemas import (
     ChangedSession,
@@ -57,6 +57,7 @@ def draft(
             new = ask.read()
             row = service.draft(work, initiative_id, new.title, new.plan)
             idempotency.keep(work, repeat, row.id)
+        response.headers["Location"] = f"/v1/sessions/{row.id}"
         return _answer(work, row, actor, response)
 
 
@@ -97,7 +98,7 @@ def replan(
         return _answer(work, service.replan(work, row, ask.read().plan), actor, response)
 
 
-@router.put(SEAT, responses=answers(Closed, TooMany))
+@router.patch(SEAT, responses=answers(Closed, TooMany))
 def seat(
     session_id: UUID,
     participant_id: UUID,
@@ -110,7 +111,7 @@ def seat(
     """Seat a participant, or change their seat by a merge patch."""
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
-        person = find_participant(work, participant_id)
+        person = find_in(work, row.initiative_id, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
         row = service.seat(work, row, person, ask.read().facts)
         return _answer(work, row, actor, response)
@@ -128,7 +129,7 @@ def unseat(
     """Take a participant off the session."""
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
-        person = find_participant(work, participant_id)
+        person = find_in(work, row.initiative_id, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
         return _answer(work, service.unseat(work, row, person), actor, response)
 
@@ -147,7 +148,7 @@ def determine(
     """Determine whether a seated person belongs to an actor of the conflict."""
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "determination.write", SessionRow, session_id)
-        person = find_participant(work, participant_id)
+        person = find_in(work, row.initiative_id, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
         said = ask.read()
         row = service.determine(work, row, person, actor, actor_ref, said.basis, said.reason)
@@ -170,7 +171,7 @@ def second_read(
     """Confirm a determination as its second reader."""
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, "determination.write", SessionRow, session_id)
-        person = find_participant(work, participant_id)
+        person = find_in(work, row.initiative_id, participant_id)
         if not idempotency.earlier(work, repeat):
             require_match(work, if_match, row, actor, row.initiative_id)
             row = service.second_read(work, row, person, actor, actor_ref)

@@ -19,31 +19,47 @@ SeatFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Seat, ORDINARY))]
 class NewSession(Incoming):
     """A session as first planned; what is not known yet is left out."""
 
-    title: str = Field(min_length=1, max_length=200)
-    plan: Plan = {}
+    title: str = Field(min_length=1, max_length=200, examples=["Second workshop"])
+    plan: Plan = Field(
+        default={},
+        examples=[
+            {
+                "track": "2",
+                "format": "problem_solving_workshop",
+                "country": "QNB",
+                "tz": "Europe/Zurich",
+                "start": "2027-03-04T09:00",
+                "end": "2027-03-06T16:00",
+            }
+        ],
+    )
 
 
 class ChangedSession(Incoming):
     """A merge patch (RFC 7396) of the plan: null removes."""
 
-    plan: Plan
+    plan: Plan = Field(examples=[{"country": "QNA", "catering": True}])
 
 
 class SeatIn(Incoming):
-    """A merge patch (RFC 7396) of one seat's facts."""
+    """A merge patch (RFC 7396) of one seat's facts: null removes."""
 
-    facts: SeatFacts
+    facts: SeatFacts = Field(
+        examples=[{"role": "participant", "track": "2", "capacity": "personal", "mode": "remote"}]
+    )
 
 
 class DeterminationIn(Incoming):
     """Whether the person belongs to a listed actor, and how that is known."""
 
-    basis: v.DeterminationBasis
-    reason: str = Field(min_length=1, max_length=2000)
+    basis: v.DeterminationBasis = Field(examples=["neither"])
+    reason: str = Field(
+        min_length=1, max_length=2000, examples=["Left the group in 2019, by two sources."]
+    )
 
 
 class SeatOut(Outgoing):
-    """A seat, by pseudonym."""
+    """A seat, by pseudonym, with those of its facts that your role sees."""
 
     participant: UUID
     ref: str

@@ -71,7 +71,7 @@ def of_initiative(work: Work, initiative_id: UUID) -> list[tuple[SessionRow, Ses
 def replan(work: Work, row: SessionRow, patch: Facts) -> SessionRow:
     """Change the plan by a merge patch; raise InvalidFacts, Closed."""
     document = _lock(work, row)
-    shapes.check(Session, shapes.without_nulls(patch), PLAN, at="/plan")
+    shapes.check_patch(Session, patch, PLAN, at="/plan")
     document = document.model_copy(update={"plan": shapes.merged(document.plan, patch)})
     return _save(work, row, document, "session.replanned")
 
@@ -83,7 +83,7 @@ def seat(work: Work, row: SessionRow, person: ParticipantRow, patch: Facts) -> S
     """
     document = _lock(work, row)
     _same_initiative(row, person)
-    shapes.check(Seat, shapes.without_nulls(patch), ORDINARY)
+    shapes.check_patch(Seat, patch, ORDINARY)
     if document.seat_of(person.id) is None and len(document.seats) >= MOST_SEATS:
         raise TooMany(f"A session holds at most {MOST_SEATS} seats.")
     facts = _facts(work, row, document, person) or {DETERMINATIONS: {}}

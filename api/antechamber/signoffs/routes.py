@@ -3,70 +3,29 @@
 from uuid import UUID
 
 from fastapi import Response
-from pydantic import Field
 
 from antechamber.deps import ActorDep, BodyDep, IfMatchDep, OfficeDep, RepeatDep
 from antechamber.documents import store
-from antechamber.documents.signoff import SignoffDocument
 from antechamber.http import idempotency
 from antechamber.http.bodies import api_router
 from antechamber.http.etag import require_match, tag_of
 from antechamber.http.openapi import answers
 from antechamber.http.reach import reach
-from antechamber.http.schemas import Incoming, Listing, Outgoing
+from antechamber.http.schemas import Listing
 from antechamber.identity.actor import Actor
 from antechamber.signoffs import service
+from antechamber.signoffs.schemas import SignoffIn, SignoffOut
 from antechamber.signoffs.service import NotForeseen, NotOpen, NotYours, ValuesChanged
+from antechamber.signoffs.views import shown
 from antechamber.tables import SessionRow, SignoffRow
 from antechamber.work import Work
 
 router = api_router("signoffs", "/v1")
 
 
-class SignoffIn(Incoming):
-    """Which finding is to be signed, why, what is done about it, and until which day."""
-
-    rule: str = Field(max_length=20, examples=["GEN-01"])
-    code: str = Field(max_length=40, examples=["share"])
-    subject: str = Field(max_length=40, examples=["session"])
-    reason: str = Field(min_length=1, max_length=2000)
-    mitigation: str = Field(default="", max_length=2000)
-    memo: bool = False
-    expires: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2026-12-31"])
-
-
-class SignatureOut(Outgoing):
-    """Who signed in which role."""
-
-    role: str
-    user: str
-
-
-class SignoffOut(Outgoing):
-    """A sign-off and where it stands."""
-
-    id: UUID
-    session: UUID
-    state: str
-    kind: str
-    rule: str
-    code: str
-    subject: str
-    requested_by: str
-    reason: str
-    mitigation: str
-    expires: str
-    signatures: list[SignatureOut]
-
-
-def _shown(row: SignoffRow, document: SignoffDocument) -> SignoffOut:
-    body = document.model_dump(include=set(SignoffOut.model_fields))
-    return SignoffOut.model_validate({**body, "id": row.id})
-
-
 def _answer(work: Work, row: SignoffRow, actor: Actor, response: Response) -> SignoffOut:
     response.headers["ETag"] = tag_of(row, actor)
-    return _shown(row, store.load_signoff(work, row))
+    return shown(work, row, store.load_signoff(work, row), actor)
 
 
 @router.post("/sessions/{session_id}/signoffs", status_code=201, responses=answers(NotForeseen))
@@ -85,8 +44,10 @@ def request(
         if earlier:
             row = service.find(work, earlier.id)
         else:
-            row = service.request(work, session, actor, service.Request(**ask.read().model_dump()))
+            asked = service.Request(**ask.read().model_dump(mode="json"))
+            row = service.request(work, session, actor, asked)
             idempotency.keep(work, repeat, row.id)
+        response.headers["Location"] = f"/v1/signoffs/{row.id}"
         return _answer(work, row, actor, response)
 
 
@@ -96,7 +57,7 @@ def listing(session_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[Sig
     with office.reading(str(actor.user_id)) as work:
         session = reach(work, actor, "signoff.read", SessionRow, session_id)
         found = service.of_session(work, session)
-        return Listing(items=[_shown(row, document) for row, document in found])
+        return Listing(items=[shown(work, row, document, actor) for row, document in found])
 
 
 @router.get("/signoffs/{signoff_id}")

@@ -1,0 +1,61 @@
+"""What comes in and goes out about lists, screenings and hits."""
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from antechamber.documents.screening import DispositionKind
+from antechamber.http.schemas import Incoming, Outgoing
+
+
+class ListOut(Outgoing):
+    """A list of the office, and the copy of it that is in force."""
+
+    id: str
+    publisher: str
+    regimes: list[str]
+    country: str
+    source: str
+    status: Literal["current", "failed"]
+    fetched_at: datetime
+    digest: str
+    entries: int
+
+
+class ScreenedOut(Outgoing):
+    """How many people and organisations were screened, and what is open now."""
+
+    initiative: UUID
+    screened: int
+    open_hits: int
+
+
+class HitOut(Outgoing):
+    """A resemblance to a list entry, for those who settle it; `explanation` derives the score."""
+
+    id: str
+    subject: UUID
+    ref: str
+    list_id: str = Field(serialization_alias="list")
+    entry_id: str
+    entry_name: str
+    score: int
+    band: str
+    corroborated: bool
+    regimes: list[str]
+    disposition: str
+    by: str
+    reason: str
+    fresh: bool
+    explanation: Any
+
+
+class DispositionIn(Incoming):
+    """What a person made of a hit, on the records as they are now."""
+
+    kind: DispositionKind = Field(examples=["false_positive"])
+    reason: str = Field(
+        min_length=1, max_length=2000, examples=["Born in another year and another country."]
+    )

@@ -1,0 +1,109 @@
+"""`antechamber init` and `migrate`."""
+
+from pathlib import Path
+
+import pytest
+
+from antechamber.settings import Settings
+from commands import Run
+
+INIT = ("init", "--name", "Lindqvist Dialogue Trust", "--tz", "Europe/Zurich")
+
+
+def test_init_says_where_everything_lies_and_that_the_key_is_to_be_backed_up_apart(
+    run: Run, tmp_path: Path
+) -> None:
+    said = run(*INIT)
+    assert said.code == 0
+    for path in ("key/office.key", "home/office.keyring", "home/office.db"):
+        assert str(tmp_path / path) in said.out
+        assert (tmp_path / path).stat().st_mode & 0o077 == 0
+    assert "apart" in said.out
+
+
+def test_what_init_made_can_be_worked_with(run: Run) -> None:
+    run(*INIT)
+    said = run("audit", "verify")
+    assert said.code == 0
+    assert said.out.startswith("0 entries")
+
+
+def test_init_never_makes_an_office_over_another(run: Run, place: Settings) -> None:
+    before = place.key_file.read_bytes()
+    said = run(*INIT)
+    assert (said.code, place.key_file.read_bytes()) == (1, before)
+    assert "exists already" in said.err
+
+
+@pytest.mark.parametrize(
+    ("name", "tz"), [("Trust", "Mars/Olympus"), ("Trust", "CET+1"), (" ", "UTC")]
+)
+def test_init_refuses_an_unknown_zone_and_an_empty_name(run: Run, name: str, tz: str) -> None:
+    said = run("init", "--name", name, "--tz", tz)
+    assert said.code == 2
+    assert "give" in said.err
+
+
+def test_init_names_a_folder_that_cannot_be_made(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("ANTECHAMBER_KEY_FILE", str(tmp_path / "file" / "office.key"))
+    said = run(*INIT)
+    assert said.code == 1
+    assert "cannot be written" in said.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("audit", "verify"),
+        ("lists", "status"),
+        ("screenings", "run"),
+        ("user", "add", "U-C1", "--name", "Somebody", "--role", "compliance"),
+        ("token", "--user", "U-C1", "--role", "compliance"),
+        ("serve",),
+    ],
+)
+def test_where_there_is_no_office_every_command_points_to_init(
+    run: Run, command: tuple[str, ...]
+) -> None:
+    said = run(*command)
+    assert said.code == 1
+    assert "antechamber init" in said.err
+
+
+def test_a_database_url_that_is_none_is_named_and_not_shown(
+    run: Run, place: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTECHAMBER_DATABASE_URL", "secret-word")
+    said = run("audit", "verify")
+    assert said.code == 2
+    assert "ANTECHAMBER_DATABASE_URL" in said.err
+    assert "secret-word" not in said.err
+
+
+def test_a_lost_key_file_is_named_with_the_cure(run: Run, place: Settings) -> None:
+    place.key_file.unlink()
+    said = run("audit", "verify")
+    assert said.code == 1
+    assert str(place.key_file) in said.err
+    assert "Put it back" in said.err
+
+
+def test_migrating_an_office_of_this_version_changes_nothing(run: Run, place: Settings) -> None:
+    assert run("migrate").code == 0
+    assert run("audit", "verify").code == 0
+
+
+def test_a_fault_in_the_code_shows_its_place_and_nothing_that_was_worked_on(
+    run: Run, place: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("Merrin Vandoral")
+
+    monkeypatch.setattr("antechamber.audit.verify", broken)
+    said = run("audit", "verify")
+    assert said.code == 1
+    assert "RuntimeError in test_founding.py" in said.err
+    assert "Merrin" not in said.err
