@@ -59,7 +59,7 @@ def cases() -> tuple[Json, ...]:
 def engagement(case: str = "G001", patch: Json | None = None) -> Json:
     """A scenario's engagement; a further merge patch over it leaves the counts right."""
     found = next(each for each in _cases() if each["id"] == case)
-    built = build(base(), found)
+    built = build(_base(), found)
     return recounted(merge(built, patch)) if patch else built
 
 

@@ -22,18 +22,19 @@ def digest(value: object) -> str:
     return sha256(canonical(value)).hexdigest()
 
 
-def _utf_16(key: str) -> bytes:
+def _sorted_keys(value: dict[str, object]) -> list[str]:
+    # str.isascii raises TypeError on a key that is no text, which has no place in JSON.
+    if all(map(str.isascii, value)):
+        return sorted(value)
     # RFC 8785 sorts by UTF-16 code units, which differs from code points past U+FFFF.
-    return key.encode("utf-16-be")
+    return sorted(value, key=lambda key: key.encode("utf-16-be"))
 
 
 def _ordered(value: object) -> object:
     if isinstance(value, str) or value is None or isinstance(value, bool):
         return value
     if isinstance(value, dict):
-        if not all(isinstance(key, str) for key in value):
-            raise TypeError("canonical JSON has text keys only")
-        return {key: _ordered(value[key]) for key in sorted(value, key=_utf_16)}
+        return {key: _ordered(value[key]) for key in _sorted_keys(value)}
     if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
     if isinstance(value, int) and abs(value) <= LARGEST_INT:

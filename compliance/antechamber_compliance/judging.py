@@ -67,6 +67,8 @@ def _findings(rule: Rule, scope: Scope, dossier: Dossier, lacks: Lacks) -> Itera
             yield _finding(rule, requirement, requirement.subject, scope)
     if not rule.personal or isinstance(dossier.seats, Missing):
         return
+    if rule.everybody is not None and _hold(rule.everybody, scope):
+        return
     own_lets = rule.own_lets
     for seat in dossier.seats:
         scope["seat"] = seat
@@ -96,9 +98,9 @@ def _known_not_to_apply(rule: Rule, scope: Scope) -> bool:
         return False  # whether it applies is not known: then it does
 
 
-def _hold(together: Expression, scope: Scope) -> bool:
+def _hold(shortcut: Expression, scope: Scope) -> bool:
     try:
-        return bool(together.evaluate(scope))
+        return bool(shortcut.evaluate(scope))
     except Unknown:
         return False  # each requirement is asked, and says what it lacks
 

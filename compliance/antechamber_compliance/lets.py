@@ -1,5 +1,6 @@
 """The names that a rule may use: the dossier, its parameters, its lets."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -79,10 +80,26 @@ class Names:
         return found
 
     def together(self, conditions: list[Expression]) -> Expression | None:
-        """Return several conditions about the seat as one, None where that is too much for one."""
-        source = " && ".join(f"({condition.source}\n)" for condition in conditions)
+        """Return conditions about the seat as one, None where they are too much for one."""
+        return self._shortcut(_joined(conditions), self.known) if conditions else None
+
+    def of_everybody(
+        self, applies: Expression | None, conditions: list[Expression]
+    ) -> Expression | None:
+        """Return conditions about the seat as one about all seats, None where that cannot be."""
+        known = self._visible(about_seat=False)
+        strange = {name for each in (*conditions, applies) if each for name in each.names}
+        if not conditions or strange - known.keys() - {"seat"}:
+            return None
+        source = _joined(conditions)
+        if applies is not None:
+            source = f"!({applies.source}\n) || ({source})"
+        return self._shortcut(f"seats.all(seat, {source})", known)
+
+    def _shortcut(self, source: str, known: Mapping[str, Binding]) -> Expression | None:
+        # Each condition has kept to its own budget; together they cost no more than apart.
         try:
-            return compile_expression(source, self.known) if len(conditions) > 1 else None
+            return compile_expression(source, known, budget=sys.maxsize)
         except PolicyError:
             return None
 
@@ -106,6 +123,10 @@ class Names:
             return self.known
         hidden = {"seat", *(let.name for let in self.lets.values() if let.about_seat)}
         return {name: binding for name, binding in self.known.items() if name not in hidden}
+
+
+def _joined(conditions: list[Expression]) -> str:
+    return " && ".join(f"({condition.source}\n)" for condition in conditions)
 
 
 def _type(parameter: Parameter) -> Type:

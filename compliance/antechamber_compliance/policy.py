@@ -123,8 +123,9 @@ class Notification:
 class Rule:
     """One page of policy.
 
-    `together` is true of a seat only if all requirements about it hold: one question
-    instead of many, for the many seats of which nothing is wrong.
+    `together` is true of a seat only if all requirements about it hold, `everybody` only if
+    they hold of all seats to which the rule applies: one question instead of many, since of
+    most seats nothing is wrong. Either may be None; the requirements decide by themselves.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Rule:
     requirements: tuple[Requirement, ...]
     notifications: tuple[Notification, ...]
     together: Expression | None
+    everybody: Expression | None
 
     @cached_property
     def general(self) -> tuple[Requirement, ...]:

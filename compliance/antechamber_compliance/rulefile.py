@@ -143,6 +143,7 @@ def read_rule(
         _requirement(each, names, defaults, applies) for each in section.sections("require")
     )
     notifications = tuple(_notification(each, names) for each in section.sections("notify"))
+    personal = [r.that for r in requirements if r.subject == "participant"]
     rule = Rule(
         id=rule_id,
         title=section.text("title"),
@@ -157,7 +158,8 @@ def read_rule(
         lets=names.used_by(_named(requirements, notifications, applies)),
         requirements=requirements,
         notifications=notifications,
-        together=names.together([r.that for r in requirements if r.subject == "participant"]),
+        together=names.together(personal),
+        everybody=names.of_everybody(applies, personal),
     )
     section.done()
     check_rule(section, rule, names)

@@ -27,7 +27,10 @@ def test_nothing_is_written_but_what_json_needs() -> None:
     assert canonical(value) == b'{"a":"\xc3\xa9\\"\\\\\\n\\u001f","b":[1,true,null,["x"]]}'
 
 
-@pytest.mark.parametrize("value", [1.5, float("nan"), 2**53, -(2**53), {1: 2}, {"a": {1}}, b"x"])
+@pytest.mark.parametrize(
+    "value",
+    [1.5, float("nan"), 2**53, -(2**53), {1: 2}, {None: 2}, {"é": 1, 2: 1}, {"a": {1}}, b"x"],
+)
 def test_what_json_cannot_hold_the_same_everywhere_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
         canonical(value)

@@ -53,7 +53,9 @@ def raising(rules: Rulebook, rule_id: str, fault: Exception) -> Rulebook:
 
     (rule,) = (rule for rule in rules.rules if rule.id == rule_id)
     first = replace(rule.requirements[0], that=replace(rule.requirements[0].that, fast=fail))
-    broken = replace(rule, requirements=(first, *rule.requirements[1:]), together=None)
+    broken = replace(
+        rule, requirements=(first, *rule.requirements[1:]), together=None, everybody=None
+    )
     return replace(rules, rules=tuple(broken if r is rule else r for r in rules.rules))
 
 
@@ -134,7 +136,7 @@ def turned(node: Any) -> Any:
     return [turned(item) for item in node] if isinstance(node, list) else node
 
 
-@pytest.mark.parametrize("case", [c["id"] for c in cases()][::4])
+@pytest.mark.parametrize("case", [c["id"] for c in cases()][::8])
 def test_the_order_of_rows_decides_nothing(case: str) -> None:
     raw = engagement(case)
     assert verdict_of(turned(raw)).canonical() == verdict_of(raw).canonical()
@@ -156,7 +158,7 @@ from hashlib import sha256
 sys.path[:0] = sys.argv[1:]
 from engagements import cases, engagement, verdict_of
 everything = sha256()
-for case in cases()[::3]:
+for case in cases()[::9]:
     everything.update(verdict_of(engagement(case["id"])).canonical())
 print(everything.hexdigest())
 """
@@ -246,7 +248,9 @@ def test_times_must_be_possible(patch: Json, bad: bool) -> None:
         ("min_seats", 3, False),
     ],
 )
-def test_a_parameter_is_known_and_within_its_bounds(name: str, value: object, admitted: bool) -> None:
+def test_a_parameter_is_known_and_within_its_bounds(
+    name: str, value: object, admitted: bool
+) -> None:
     found = found_in(engagement(patch={"params": {name: value}}))
     assert ("ENGINE/bad_parameter" not in found) is admitted
 

@@ -4,30 +4,36 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from antechamber_compliance.verdict import Horizon
+from antechamber_compliance.verdict import Horizon, Verdict
 from antechamber_compliance.zones import day_end
 from engagements import Json, cases, engagement, verdict_of
 
 SESSION_END = datetime(2026, 12, 2, 16, tzinfo=UTC)
 
 
+@pytest.fixture(scope="module")
+def verdicts() -> dict[str, Verdict]:
+    """The verdict of every shipped scenario."""
+    return {case["id"]: verdict_of(engagement(case["id"])) for case in cases()}
+
+
 def horizons(raw: Json) -> dict[str, Horizon]:
     return {horizon.path: horizon for horizon in verdict_of(raw).horizons}
 
 
-def test_what_may_not_proceed_has_nothing_to_rely_on() -> None:
-    for case in cases():
-        verdict = verdict_of(engagement(case["id"]))
+def test_what_may_not_proceed_has_nothing_to_rely_on(verdicts: dict[str, Verdict]) -> None:
+    for verdict in verdicts.values():
         assert bool(verdict.horizons) is verdict.may_proceed
         assert (verdict.valid_until is None) is not verdict.may_proceed
 
 
-def test_the_earliest_hard_horizon_of_what_may_proceed_is_the_end_of_the_session() -> None:
-    for case in cases():
-        verdict = verdict_of(engagement(case["id"]))
+def test_the_earliest_hard_horizon_of_what_may_proceed_is_the_end_of_the_session(
+    verdicts: dict[str, Verdict],
+) -> None:
+    for case, verdict in verdicts.items():
         if verdict.may_proceed:
             first = next(h for h in verdict.horizons if h.kind == "hard")
-            assert first.at == verdict.earliest("hard") == SESSION_END, case["id"]
+            assert first.at == verdict.earliest("hard") == SESSION_END, case
 
 
 def test_a_decision_is_relied_on_until_the_first_of_all_horizons() -> None:
@@ -55,13 +61,19 @@ def test_everything_that_lapses_is_named() -> None:
 def test_what_is_not_relied_on_sets_no_horizon() -> None:
     path = "initiative.authorisations.COM-77.valid_to"
     assert path in horizons(engagement("G096"))
-    remote = {"participants": {"P5": {"mode": "remote", "crosses_border": False, "support": {"l0": None}}}}
+    remote = {
+        "participants": {"P5": {"mode": "remote", "crosses_border": False, "support": {"l0": None}}}
+    }
     assert path not in horizons(engagement("G096", remote))
     waiver = {**engagement("G211")["signoffs"]["SAF-03-high-session"]}
     assert horizons(engagement(patch={"signoffs": {"w": waiver}})).keys() == (
         horizons(engagement()).keys()
     )
-    keyed = {"office": {"lists": {"host_QNB": {**engagement()["office"]["lists"]["host_QNA"], "country": "QNB"}}}}
+    keyed = {
+        "office": {
+            "lists": {"host_QNB": {**engagement()["office"]["lists"]["host_QNA"], "country": "QNB"}}
+        }
+    }
     assert horizons(engagement(patch=keyed)).keys() == horizons(engagement()).keys()
 
 

@@ -110,7 +110,12 @@ def test_no_session_stays_live_under_a_verdict_that_may_not_proceed() -> None:
 
 
 def test_nothing_leads_out_of_suspended_but_a_person() -> None:
-    left = {e for e in EVENTS for o in OUTCOMES if next_state("suspended", e, o) not in (None, "suspended")}
+    left = {
+        e
+        for e in EVENTS
+        for o in OUTCOMES
+        if next_state("suspended", e, o) not in (None, "suspended")
+    }
     assert left == {"reopen", "cancel", "held_without_clearance"}
 
 

@@ -75,9 +75,14 @@ def about_listed_persons(raw: Json) -> Iterator[Place]:
             yield place
 
 
+def one_seat_of_a_kind(raw: Json) -> Iterator[Place]:
+    """All places, but of the seats only those of a delegate and of a facilitator."""
+    return (p for p in places(raw) if p[0] != "participants" or p[1:2] in ((), ("P7",), ("F1",)))
+
+
 @pytest.mark.parametrize("spoil", [False, True], ids=["missing", "wrong type"])
 def test_of_the_base_no_fact_can_be_taken_away_unnoticed(spoil: bool) -> None:
-    assert judge_all(engagement(), spoil, places) == []
+    assert judge_all(engagement(), spoil, one_seat_of_a_kind) == []
 
 
 @pytest.mark.parametrize("spoil", [False, True], ids=["missing", "wrong type"])

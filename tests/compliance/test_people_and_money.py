@@ -198,7 +198,7 @@ def test_a_listed_person_is_barred_unless_the_funder_derogates_them() -> None:
 
 
 def test_a_cost_is_barred_unless_the_funder_derogates_it() -> None:
-    terms = {"ineligible_costs": ["honorarium", "travel"]}
+    terms: Json = {"ineligible_costs": ["honorarium", "travel"]}
     assert funded("G244", **terms) == {"FUN-02/cost"}
     assert funded("G244", **terms, derogations=derogated("cost", "honorarium")) == set()
     assert funded("G244", **terms, derogations=derogated("cost", "travel")) == {"FUN-02/cost"}

@@ -36,7 +36,11 @@ def test_every_rule_has_a_scenario_in_which_a_fact_is_missing() -> None:
 
 def test_every_rule_has_a_scenario_in_which_it_says_nothing() -> None:
     speaking = [
-        {name.partition("/")[0] for key in ("findings", "signed") for name in c["expect"].get(key, ())}
+        {
+            name.partition("/")[0]
+            for key in ("findings", "signed")
+            for name in c["expect"].get(key, ())
+        }
         for c in cases()
     ]
     assert all(any(rule.id not in each for each in speaking) for rule in rulebook().rules)

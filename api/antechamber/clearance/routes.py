@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from antechamber import audit
 from antechamber.clearance import service
-from antechamber.clearance.decisions import open_record, read_decision, verified
+from antechamber.clearance.decisions import open_record, verified
 from antechamber.clearance.dossiers import NotReplayable, open_dossier
 from antechamber.clearance.schemas import DecisionOut, PreviewOut, StepOut
 from antechamber.clearance.views import findings_for, verdict_for
@@ -35,6 +35,8 @@ router = api_router("clearance", "/v1")
 STEP_PROBLEMS = answers(IllegalTransition)
 JUDGED_PROBLEMS = answers(IllegalTransition, Withheld)
 Verdict = Mapping[str, Any]
+# Steps that a verdict can withhold; to reopen or to cancel it cannot, whatever it says.
+ASKS = frozenset({"evaluate", "schedule"})
 
 
 def _take(
@@ -49,17 +51,18 @@ def _take(
     """Take a step in one Work; raise Withheld only after what was decided is on record."""
     with office.work(str(actor.user_id)) as work:
         row = reach(work, actor, f"session.{event}", SessionRow, session_id)
-        if idempotency.earlier(work, repeat):
+        earlier = idempotency.earlier(work, repeat)
+        if earlier:
             response.headers["ETag"] = tag_of(row, actor)
-            return _again(work, row, actor)
+            return _again(work, row, earlier.id, actor)
         require_match(work, if_match, row, actor, row.initiative_id)
         answer = service.take_step(work, session_id, event)
-        withheld = answer.judged is not None and not answer.judged.verdict.may_proceed
+        verdict = answer.judged.verdict.to_json() if answer.judged else None
+        out = _step(row, answer.decision, verdict, actor)
+        withheld = verdict is not None and event in ASKS and not verdict["may_proceed"]
         if not withheld:
-            idempotency.keep(work, repeat, session_id, 200)
+            idempotency.keep(work, repeat, out.decision or session_id, 200)
     # Committed. Raising now cannot undo the record of what was decided.
-    verdict = answer.judged.verdict.to_json() if answer.judged else None
-    out = _step(answer.session, answer.decision, verdict, actor)
     if withheld:
         raise Withheld(
             "Read the findings and their remedies; the decision is on record.",
@@ -68,16 +71,17 @@ def _take(
             state=out.state,
             findings=out.findings,
         )
-    response.headers["ETag"] = tag_of(answer.session, actor)
+    response.headers["ETag"] = tag_of(row, actor)
     return out
 
 
-def _again(work: Work, row: SessionRow, actor: Actor) -> StepOut:
-    """Show where a session stands now, and the decision that it rests on, if any."""
-    if row.clearance_id is None:
+def _again(work: Work, row: SessionRow, made: UUID, actor: Actor) -> StepOut:
+    """Show where a session stands now, and the decision that the step made, if any."""
+    decision = work.session.get(DecisionRow, made)
+    if decision is None:
         return _step(row, None, None, actor)
-    decision = read_decision(work, row.clearance_id)
-    return _step(row, decision, open_record(work, decision).verdict, actor)
+    verdict = open_record(work, verified(work, decision)).verdict
+    return _step(row, decision, verdict, actor)
 
 
 def _step(

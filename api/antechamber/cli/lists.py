@@ -91,7 +91,7 @@ def _import_all(
 
 def _line(one: Imported) -> str:
     words = {
-        "imported": f"imported   {one.entries:,} entries",
+        "imported": f"imported   {one.entries:,} {'entry' if one.entries == 1 else 'entries'}",
         "unchanged": "unchanged  the copy in force is verified",
         "refused": f"REFUSED    {one.reason}",
         "no_reader": f"no reader  not searched: {one.reason}",

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import Field, WithJsonSchema
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from antechamber.documents.facts import schema
 from antechamber.http.schemas import Incoming, Outgoing
@@ -11,6 +11,14 @@ from antechamber.participants.service import ORDINARY
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.initiative import ActorListing
 from antechamber_compliance.dossier.seat import Listing, Seat
+from antechamber_compliance.screening.dates import is_birth_date
+
+
+def _of_the_calendar(text: str) -> str:
+    if not is_birth_date(text):  # nobody could be screened with it
+        raise ValueError
+    return text
+
 
 PersonalFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Seat, ORDINARY))]
 Listings = Annotated[
@@ -23,6 +31,11 @@ ActorListings = Annotated[
 ]
 Name = Annotated[str, Field(min_length=1, max_length=1000)]
 Country = Annotated[str, Field(pattern=r"^[a-z]{2,3}$", description="ISO 3166-1, lower case")]
+BirthDate = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", description="YYYY, YYYY-MM, YYYY-MM-DD"),
+    AfterValidator(_of_the_calendar),
+]
 Ref = Annotated[
     str,
     Field(
@@ -38,9 +51,7 @@ class IdentityIn(Incoming):
     names: list[Name] = Field(
         min_length=1, max_length=50, examples=[["Merrin Vandoral", "M. Vandoral"]]
     )
-    birth_date: str | None = Field(
-        default=None, pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", examples=["1971-03"]
-    )
+    birth_date: BirthDate | None = Field(default=None, examples=["1971-03"])
     countries: list[Country] = Field(default=[], max_length=20, examples=[["qna"]])
     documents: list[Name] = Field(default=[], max_length=20, examples=[["Passport QX100200"]])
     email: str | None = Field(default=None, max_length=320, examples=["vandoral@example.org"])

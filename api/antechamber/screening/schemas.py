@@ -33,7 +33,10 @@ class ScreenedOut(Outgoing):
 
 
 class HitOut(Outgoing):
-    """A resemblance to a list entry, for those who settle it; `explanation` derives the score."""
+    """A resemblance to a list entry, for those who settle it.
+
+    `explanation` says what agrees, word by word, in the words of the list.
+    """
 
     id: str
     subject: UUID

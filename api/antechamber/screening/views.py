@@ -1,10 +1,14 @@
-"""A hit as those see it who may: compliance and auditors, all of it."""
+"""A hit as compliance and auditors see it: all but the name of the person who was screened."""
 
 import json
+from typing import Any
 from uuid import UUID
 
 from antechamber.documents.screening import HitRecord
 from antechamber.screening.schemas import HitOut
+
+# What the person is called is opened by a reveal, with its entry in the audit log.
+THE_PERSONS_OWN = frozenset({"query", "query_only"})
 
 
 def shown(hit: HitRecord, subject: UUID, ref: str) -> HitOut:
@@ -25,5 +29,13 @@ def shown(hit: HitRecord, subject: UUID, ref: str) -> HitOut:
         by=facts["by"],
         reason=facts["reason"],
         fresh=hit.fresh,
-        explanation=json.loads(hit.explanation),
+        explanation=_without_name(json.loads(hit.explanation)),
     )
+
+
+def _without_name(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _without_name(v) for k, v in value.items() if k not in THE_PERSONS_OWN}
+    if isinstance(value, list):
+        return [_without_name(each) for each in value]
+    return value

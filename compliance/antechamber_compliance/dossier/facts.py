@@ -5,7 +5,7 @@ looked at. They hold no parameter: what is allowed is written in the rules.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from antechamber_compliance.dossier.kinds import Count, Flag, Instant, Text
 from antechamber_compliance.dossier.shape import Rows, derived
@@ -172,7 +172,7 @@ class UseFacts:
     regime: Text
     route: UseRoute
     attached: Count | Missing
-    flaws: tuple[Flaw, ...] | Missing
+    flaws: tuple[Flaw, ...] | Missing = derived(most=len(get_args(Flaw)))
     relies_on: Text | Missing
     record: ReliedOnRecord | Missing
     earlier_report: ReliedOnReport | Missing

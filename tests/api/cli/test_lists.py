@@ -94,7 +94,7 @@ def test_the_same_file_described_otherwise_is_imported_anew(
     (folder / "lists.toml").write_text(index.replace('"UK_TA2000"', '"UK_SAMLA"'), "utf-8")
     said = run("lists", "import", folder)
     assert [line for line in said.out.splitlines() if "imported" in line] == [
-        "uk_proscribed            imported   1 entries"
+        "uk_proscribed            imported   1 entry"
     ]
     assert document.of("uk_proscribed").regimes == ["UK_SAMLA"]
 

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
-from antechamber.errors import Busy, IllegalTransition, NotFound, Problem, Withheld
+from antechamber.errors import Busy, IllegalTransition, Problem, Withheld
 from antechamber.http.problems import response_of
+from antechamber.sessions.service import Closed
 
 
 def document(problem: Problem) -> tuple[int, str, dict[str, Any]]:
@@ -15,7 +16,7 @@ def document(problem: Problem) -> tuple[int, str, dict[str, Any]]:
 @pytest.mark.parametrize(
     ("kind", "status", "slug"),
     [
-        (NotFound, 404, "not-found"),
+        (Closed, 409, "session-closed"),
         (Withheld, 409, "withheld-by-policy"),
         (IllegalTransition, 409, "illegal-transition"),
         (Busy, 503, "busy"),
@@ -38,5 +39,5 @@ def test_a_problem_is_rendered_as_rfc_9457_says(
 
 
 def test_an_extra_member_does_not_overwrite_a_standard_one() -> None:
-    _, _, body = document(NotFound("Gone.", status=200, title="All is well"))
-    assert (body["status"], body["title"]) == (404, "No such record")
+    _, _, body = document(Withheld("Gone.", status=200, title="All is well"))
+    assert (body["status"], body["title"]) == (409, "Not cleared by policy")

@@ -4,12 +4,12 @@ import pytest
 from sqlmodel import select
 
 from antechamber import database, schema
+from antechamber.documents import store
 from antechamber.documents.office import OfficeDocument
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.tables import OfficeRow
-from antechamber.vault import OFFICE_KEY
 from attacker import Attacker
 from databases import Backend, OpenOffice, fixed_clock
 
@@ -17,7 +17,7 @@ from databases import Backend, OpenOffice, fixed_clock
 def names_in(office: Office) -> list[object]:
     with office.reading("user:1") as work:
         rows = work.session.exec(select(OfficeRow)).all()
-        return [work.open_json(row, "document", key=OFFICE_KEY)["name"] for row in rows]
+        return [store.load_office(work, row).name for row in rows]
 
 
 def test_an_office_that_was_made_opens(backend: Backend, tmp_path: Path) -> None:

@@ -1,0 +1,119 @@
+"""What every write does when all is as it should be: once, with a tag that is then the record's."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlmodel import func, select
+
+from antechamber.clearance import service as clearance
+from antechamber.identity import users
+from antechamber.identity.actor import Actor
+from antechamber.signoffs import service as signoffs
+from antechamber.tables import Row
+from contract import Operation
+from house import OPERATIONS, House
+
+RoleFor = Callable[[Operation], str]
+Ids = dict[str, str]
+WRITES = [each for each in OPERATIONS.values() if each.method != "GET"]
+POSTS = [each for each in WRITES if each.method == "POST"]
+
+
+def named(operations: list[Operation]) -> Any:
+    return pytest.mark.parametrize("operation", operations, ids=lambda each: each.id)
+
+
+def step(house: House, session: str, *events: str) -> Ids:
+    for event in events:
+        with house.office.work("convener") as work:
+            clearance.take_step(work, UUID(session), event)
+    return {"session_id": session}
+
+
+def sign(house: House) -> Ids:
+    for role in ("director", "gender_adviser"):
+        with house.office.work(role) as work:
+            handle = "M-" + role.replace("_", "-")
+            actor = Actor(users.by_handle(work, handle).id, handle, role, None)
+            signoffs.sign(work, signoffs.find(work, UUID(house.plan.ids["signoff_id"])), actor)
+    return {}
+
+
+# What must be so before an operation can succeed; for the others it is so.
+BEFORE: dict[str, Callable[[House], Ids]] = {
+    "clearance_submit": lambda house: step(house, house.plan.ids["session_id"], "propose"),
+    "clearance_evaluate": lambda house: step(house, house.plan.ids["ready"], "reopen"),
+    "clearance_schedule": lambda house: {"session_id": house.plan.ids["ready"]},
+    "clearance_reopen": lambda house: {"session_id": house.plan.ids["ready"]},
+    "screening_dispose_organisation": lambda house: {"hit_id": house.plan.ids["body_hit"]},
+    "signoffs_revoke": sign,
+}
+
+
+@pytest.fixture
+def before(fresh: House) -> Callable[[Operation], Ids]:
+    return lambda operation: BEFORE.get(operation.id, lambda _: {})(fresh)
+
+
+def rows(house: House, *, but: tuple[str, ...] = ("idempotency",)) -> dict[str, int]:
+    with house.office.reading("test") as work:
+        return {
+            table.name: work.session.exec(select(func.count()).select_from(table)).one()
+            for table in Row.metadata.sorted_tables
+            if table.name not in but
+        }
+
+
+@named(WRITES)
+def test_the_documented_example_succeeds_and_the_tag_in_the_answer_is_the_records(
+    fresh: House, operation: Operation, role_for: RoleFor, before: Callable[[Operation], Ids]
+) -> None:
+    member, ids = fresh.plan.members[role_for(operation)], before(operation)
+    headers = fresh.headers(operation, member, ids=ids)
+    reply = fresh.whole(operation, member, ids=ids, headers=headers)
+    assert reply.status_code in (200, 201, 204), reply.text
+    assert ("Location" in reply.headers) is (reply.status_code == 201)
+    if "If-Match" in headers and operation.method != "DELETE":
+        assert reply.headers["ETag"] != headers["If-Match"]
+        shown = fresh.send(fresh.target(operation), member, ids=ids)
+        assert shown.headers["ETag"] == reply.headers["ETag"]
+    if reply.status_code == 201:
+        made = fresh.client.get(
+            reply.headers["Location"], headers={"Authorization": f"Bearer {member}"}
+        )
+        assert (made.status_code, made.headers["ETag"]) == (200, reply.headers["ETag"])
+    if "If-Match" in headers:
+        again = fresh.whole(operation, member, ids=ids, headers={"If-Match": headers["If-Match"]})
+        assert again.status_code == (404 if operation.id == "initiatives_remove_member" else 412)
+
+
+@named(POSTS)
+def test_a_repetition_answers_the_same_and_does_nothing_twice(
+    fresh: House, operation: Operation, role_for: RoleFor, before: Callable[[Operation], Ids]
+) -> None:
+    member, ids = fresh.plan.members[role_for(operation)], before(operation)
+    headers = fresh.headers(operation, member, ids=ids)
+    first = fresh.whole(operation, member, ids=ids, headers=headers)
+    but = ("idempotency",) + (("audit_entry",) if operation.id == "participants_reveal" else ())
+    done = rows(fresh, but=but)
+    second = fresh.whole(operation, member, ids=ids, headers=headers)
+    assert (second.status_code, second.json()) == (first.status_code, first.json())
+    assert second.headers.get("ETag") == first.headers.get("ETag")
+    assert second.headers.get("Location") == first.headers.get("Location")
+    assert rows(fresh, but=but) == done
+
+
+@named([each for each in POSTS if each.id != "clearance_preview"])
+def test_the_same_key_with_another_body_is_422(
+    fresh: House, operation: Operation, role_for: RoleFor, before: Callable[[Operation], Ids]
+) -> None:
+    member, ids = fresh.plan.members[role_for(operation)], before(operation)
+    headers = fresh.headers(operation, member, ids=ids)
+    fresh.whole(operation, member, ids=ids, headers=headers)
+    done = rows(fresh, but=())
+    headers["Content-Type"] = "application/json"
+    other = fresh.whole(operation, member, ids=ids, headers=headers, content=b'{"other": 1}')
+    assert (other.status_code, other.json()["type"]) == (422, "/problems/idempotency-key-reused")
+    assert rows(fresh, but=()) == done
