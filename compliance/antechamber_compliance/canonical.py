@@ -23,8 +23,9 @@ def digest(value: object) -> str:
 
 
 def _sorted_keys(value: dict[str, object]) -> list[str]:
-    # str.isascii raises TypeError on a key that is no text, which has no place in JSON.
-    if all(map(str.isascii, value)):
+    # All keys are looked at: str.isascii raises TypeError on one that is no text.
+    plain = [str.isascii(key) for key in value]
+    if all(plain):
         return sorted(value)
     # RFC 8785 sorts by UTF-16 code units, which differs from code points past U+FFFF.
     return sorted(value, key=lambda key: key.encode("utf-16-be"))

@@ -116,7 +116,22 @@ class Drawn:
     """What the lines of all seats together draw on each authorisation."""
 
     def __init__(self, ways: Iterable[Way]) -> None:
-        self._ways = tuple(way for way in ways if way.use is not None)
+        self._totals: dict[str, int | Missing] = {}
+        self._unknown: Missing | None = None  # a line may draw on any authorisation
+        for way in ways:
+            self._add(way)
+
+    def _add(self, way: Way) -> None:
+        if isinstance(way.use, Missing):
+            self._unknown = way.use
+        elif isinstance(way.chosen, Missing):
+            attached = way.use.attached if way.use else ()
+            self._totals |= {each.ref: way.chosen for each in attached}
+        elif way.chosen is not None:
+            before, amount = self._totals.get(way.chosen.ref, 0), way.line.amount
+            if isinstance(before, int):
+                total = amount if isinstance(amount, Missing) else before + amount
+                self._totals[way.chosen.ref] = total
 
     def over(self, authorisation: Authorisation) -> bool:
         """Tell whether its cap is exceeded; raise Unknown where what is drawn is not known."""
@@ -125,16 +140,9 @@ class Drawn:
             raise Unknown(*cap.paths)
         if cap == "none":
             return False
-        drawing = (way.line for way in self._ways if _draws(way, authorisation))
-        return sure(authorisation.drawn) + sum(sure(line.amount) for line in drawing) > cap
-
-
-def _draws(way: Way, authorisation: Authorisation) -> bool:
-    use = way.use
-    if use is None or authorisation.ref not in {a.ref for a in sure(use).attached}:
-        return False
-    chosen = sure(way.chosen)
-    return chosen is not None and chosen.ref == authorisation.ref
+        if self._unknown is not None:
+            raise Unknown(*self._unknown.paths)
+        return sure(authorisation.drawn) + sure(self._totals.get(authorisation.ref, 0)) > cap
 
 
 def _use(way: Way, drawn: Drawn, dossier: Dossier, tables: Tables) -> UseFacts:

@@ -46,15 +46,16 @@ def screen(work: Work, initiative_id: UUID, index: ListIndex) -> int:
     run = ScreeningRun(at=work.now, snapshots=dict(index.snapshots))
     people = participants.of_initiative(work, initiative_id)
     bodies = organisations.of_initiative(work, initiative_id)
-    for person, file in people:
-        _screen_person(work, person, file, index, thresholds, run)
-    for organisation, document in bodies:
-        _screen_organisation(work, organisation, document, index, thresholds, run)
+    news = [_screen_person(work, row, file, index, thresholds, run) for row, file in people]
+    news += [_screen_organisation(work, row, body, index, thresholds, run) for row, body in bodies]
     screened = len(people) + len(bodies)
     work.session.flush()  # the audit entry is about what is stored
     key = initiative_key(initiative_id)
     audit.append(work, "initiative.screened", initiative_id, payload={"count": screened}, key=key)
-    clearance.changed(work, initiative_id)
+    if any(news):
+        clearance.changed(work, initiative_id)
+    else:  # renewed, as a job does it: nothing new is known of anybody
+        clearance.tick(work, initiative_id)
     return screened
 
 
@@ -137,14 +138,17 @@ def _screen_person(
     index: ListIndex,
     thresholds: Thresholds,
     run: ScreeningRun,
-) -> None:
+) -> bool:
+    """Screen one person; tell whether anything new is known of them."""
     identity = store.load_identity(work, row)
     matches = _matches(index, _queries(identity), thresholds)
     late = file.screening is not None
     hits = _hits(matches, file.hits, identity.screened_digest, late=late)
+    news = not late or hits != file.hits
     file = file.model_copy(update={"screening": run, "hits": hits})
     store.save_file(work, row, file.counted())
     work.session.add(row)
+    return news
 
 
 def _screen_organisation(
@@ -154,7 +158,8 @@ def _screen_organisation(
     index: ListIndex,
     thresholds: Thresholds,
     run: ScreeningRun,
-) -> None:
+) -> bool:
+    """Screen one body; tell whether anything new is known of it."""
     queries = [
         Query(id="", name=name, schema="Organization", countries=tuple(document.countries))
         for name in document.names
@@ -162,9 +167,11 @@ def _screen_organisation(
     late = document.screening is not None
     matches = _matches(index, queries, thresholds)
     hits = _hits(matches, document.hits, document.screened_digest, late=late)
+    news = not late or hits != document.hits
     document = document.model_copy(update={"screening": run, "hits": hits})
     store.save_organisation(work, row, document)
     work.session.add(row)
+    return news
 
 
 def _queries(identity: Identity) -> list[Query]:

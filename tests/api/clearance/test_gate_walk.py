@@ -95,6 +95,12 @@ def test_a_listed_person_blocks_until_somebody_settles_the_hit(walk: Walk) -> No
     assert answer.session.state.value == "blocked"
 
 
+def test_a_screening_that_finds_nothing_new_leaves_a_cleared_session_cleared(walk: Walk) -> None:
+    walk.step("propose", "submit", "evaluate")
+    walk.screen()
+    assert walk.state() == "cleared"
+
+
 def test_one_woman_less_changes_the_decision(walk: Walk) -> None:
     for ref in ("P4", "P7", "P8"):
         with walk.office.work("convener") as work:
