@@ -108,7 +108,7 @@ def create_app(
         middleware=[  # from the outside in
             Middleware(Envelope),
             Middleware(QuotaLimit, quotas=quotas or Quotas(settings)),
-            Middleware(BodyLimit, most=settings.max_body_bytes),
+            Middleware(BodyLimit, most=settings.max_body_bytes, within=settings.body_seconds),
         ],
     )
     app.state.office = office

@@ -9,7 +9,7 @@ from antechamber_compliance.dossier.facts import Flaw
 from antechamber_compliance.dossier.initiative import Authorisation
 from antechamber_compliance.dossier.seat import Seat
 from antechamber_compliance.lines import Line
-from antechamber_compliance.missing import Missing, sure
+from antechamber_compliance.missing import Missing, attempt, sure
 from antechamber_compliance.tables import Instrument, Tables
 from antechamber_compliance.zones import day_end, day_start
 
@@ -26,13 +26,21 @@ class Use:
     attached: tuple[Authorisation, ...]
 
 
-def attached(refs: tuple[str, ...], regime: str, dossier: Dossier) -> tuple[Authorisation, ...]:
-    """Return the recorded authorisations of a regime among these references, each once."""
-    if not refs:
-        return ()
-    recorded = {a.ref: a for a in sure(sure(dossier.initiative).authorisations)}
-    named = (recorded[ref] for ref in dict.fromkeys(refs) if ref in recorded)
-    return tuple(a for a in named if sure(a.regime) == regime)
+class OnFile:
+    """The authorisations on file, looked up by reference."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._by_ref = attempt(
+            lambda: {each.ref: each for each in sure(sure(dossier.initiative).authorisations)}
+        )
+
+    def attached(self, refs: tuple[str, ...], regime: str) -> tuple[Authorisation, ...]:
+        """Return those of a regime among these references, in order, each once."""
+        if not refs:
+            return ()
+        by_ref = sure(self._by_ref)
+        named = (by_ref[ref] for ref in dict.fromkeys(refs) if ref in by_ref)
+        return tuple(each for each in named if sure(each.regime) == regime)
 
 
 def draws_on(use: Use, dossier: Dossier, tables: Tables) -> Authorisation | None:

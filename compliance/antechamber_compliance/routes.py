@@ -6,7 +6,7 @@ Only joins are made here; what follows from a route is written in the rules PRO-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from antechamber_compliance.authorisations import Use, attached, draws_on, flaw, lifts
+from antechamber_compliance.authorisations import OnFile, Use, draws_on, flaw, lifts
 from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.dossier.facts import BanFacts, Flaw, SeatFacts, UseFacts, UseRoute
 from antechamber_compliance.dossier.initiative import Authorisation
@@ -38,6 +38,15 @@ class Way:
 Ways = tuple[Way, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all ways are worked out in."""
+
+    dossier: Dossier
+    tables: Tables
+    on_file: OnFile
+
+
 def route(dossier: Dossier, tables: Tables) -> Dossier:
     """Fill in the routing facts of every seat, whose other facts are known already."""
     if isinstance(dossier.seats, Missing):
@@ -45,10 +54,11 @@ def route(dossier: Dossier, tables: Tables) -> Dossier:
     concerned = [seat for seat in dossier.seats if _is_concerned(seat)]
     if not concerned:
         return dossier
-    ways = {seat.ref: _attempt_ways(seat, dossier, tables) for seat in concerned}
+    setting = Setting(dossier, tables, OnFile(dossier))
+    ways = {seat.ref: _attempt_ways(seat, setting) for seat in concerned}
     drawn = Drawn(way for each in ways.values() if not isinstance(each, Missing) for way in each)
     seats = tuple(
-        replace(seat, derived=_facts(seat, ways[seat.ref], drawn, dossier, tables))
+        replace(seat, derived=_facts(seat, ways[seat.ref], drawn, setting))
         if seat.ref in ways
         else seat
         for seat in dossier.seats
@@ -66,19 +76,17 @@ def _is_concerned(seat: Seat) -> bool:
     )
 
 
-def _attempt_ways(seat: Seat, dossier: Dossier, tables: Tables) -> Ways | Missing:
-    return attempt(lambda: tuple(_ways(seat, dossier, tables)))
+def _attempt_ways(seat: Seat, setting: Setting) -> Ways | Missing:
+    return attempt(lambda: tuple(_ways(seat, setting)))
 
 
-def _facts(
-    seat: Seat, ways: Ways | Missing, drawn: "Drawn", dossier: Dossier, tables: Tables
-) -> SeatFacts:
+def _facts(seat: Seat, ways: Ways | Missing, drawn: "Drawn", setting: Setting) -> SeatFacts:
     return replace(
         sure(seat.derived),
-        unrouted=attempt(lambda: tuple(_unrouted(seat, tables))),
-        uses=attempt(lambda: tuple(_use(way, drawn, dossier, tables) for way in sure(ways))),
+        unrouted=attempt(lambda: tuple(_unrouted(seat, setting.tables))),
+        uses=attempt(lambda: tuple(_use(way, drawn, setting) for way in sure(ways))),
         memo_needed=attempt(lambda: any(_asks_for_memo(way, seat) for way in sure(ways))),
-        bans=attempt(lambda: tuple(_bans(seat, dossier, tables))),
+        bans=attempt(lambda: tuple(_bans(seat, setting))),
     )
 
 
@@ -90,10 +98,11 @@ def _unrouted(seat: Seat, tables: Tables) -> Iterator[str]:
     yield from (regime for regime in regimes if regime not in REGIMES)
 
 
-def _ways(seat: Seat, dossier: Dossier, tables: Tables) -> Iterator[Way]:
+def _ways(seat: Seat, setting: Setting) -> Iterator[Way]:
     regimes = sure(sure(seat.derived).effective_regimes)
     if not regimes:
         return
+    dossier, tables = setting.dossier, setting.tables
     public = sure(sure(dossier.session).public)
     for line in lines_of(seat, dossier, tables):
         for regime in regimes:
@@ -102,13 +111,15 @@ def _ways(seat: Seat, dossier: Dossier, tables: Tables) -> Iterator[Way]:
                 yield Way(line, regime, None, "unknown")
                 continue
             way = Way(line, regime, cell, cell.public_route if public else cell.route)
-            yield _relying(way, seat, dossier, tables) if way.route in RELYING else way
+            yield _relying(way, seat, setting) if way.route in RELYING else way
 
 
-def _relying(way: Way, seat: Seat, dossier: Dossier, tables: Tables) -> Way:
+def _relying(way: Way, seat: Seat, setting: Setting) -> Way:
     line, regime = way.line, way.regime
-    use = attempt(lambda: Use(seat, line, regime, attached(sure(line.auth), regime, dossier)))
-    chosen = attempt(lambda: draws_on(sure(use), dossier, tables))
+    use = attempt(
+        lambda: Use(seat, line, regime, setting.on_file.attached(sure(line.auth), regime))
+    )
+    chosen = attempt(lambda: draws_on(sure(use), setting.dossier, setting.tables))
     return replace(way, use=use, chosen=chosen)
 
 
@@ -145,14 +156,14 @@ class Drawn:
         return sure(authorisation.drawn) + sure(self._totals.get(authorisation.ref, 0)) > cap
 
 
-def _use(way: Way, drawn: Drawn, dossier: Dossier, tables: Tables) -> UseFacts:
+def _use(way: Way, drawn: Drawn, setting: Setting) -> UseFacts:
     relies_on = attempt(lambda: _relies_on(way, drawn))
     return UseFacts(
         type=way.line.type,
         regime=way.regime,
         route=way.route,
         attached=attempt(lambda: len(sure(way.use).attached) if way.use is not None else 0),
-        flaws=attempt(lambda: tuple(_flaws(way, drawn, dossier, tables))),
+        flaws=attempt(lambda: tuple(_flaws(way, drawn, setting))),
         relies_on=attempt(lambda: chosen.ref if (chosen := sure(relies_on)) else ""),
         record=attempt(lambda: sure(a.record) if (a := sure(relies_on)) else "nothing_relied_on"),
         earlier_report=attempt(
@@ -166,7 +177,7 @@ def _relies_on(way: Way, drawn: Drawn) -> Authorisation | None:
     return None if chosen is None or drawn.over(chosen) else chosen
 
 
-def _flaws(way: Way, drawn: Drawn, dossier: Dossier, tables: Tables) -> list[Flaw]:
+def _flaws(way: Way, drawn: Drawn, setting: Setting) -> list[Flaw]:
     """Return why nothing holds: the cap of what the line draws on, else each one's first flaw."""
     if way.use is None:
         return []
@@ -174,7 +185,7 @@ def _flaws(way: Way, drawn: Drawn, dossier: Dossier, tables: Tables) -> list[Fla
     if chosen is not None:
         return ["cap"] if drawn.over(chosen) else []
     use = sure(way.use)
-    found = {flaw(each, use, dossier, tables) for each in use.attached}
+    found = {flaw(each, use, setting.dossier, setting.tables) for each in use.attached}
     return sorted(word for word in found if word)
 
 
@@ -190,26 +201,26 @@ def _asks_for_memo(way: Way, seat: Seat) -> bool:
     return cell.memo_from is not None and cell.memo_from <= sure(seat.earlier_occasions) + 1
 
 
-def _bans(seat: Seat, dossier: Dossier, tables: Tables) -> Iterator[BanFacts]:
+def _bans(seat: Seat, setting: Setting) -> Iterator[BanFacts]:
     effective = sure(sure(seat.derived).effective_regimes)
     # A ban binds the person's own listing, never one that a determination carries here.
     own = [listing for listing in sure(seat.listings) if sure(listing.regime) in effective]
     banning = sorted({sure(listing.regime) for listing in own if sure(listing.travel_ban)})
     if not banning or sure(seat.mode) != "in_person" or not sure(seat.crosses_border):
         return
-    yield from (_ban(regime, seat, dossier, tables) for regime in banning)
+    yield from (_ban(regime, seat, setting) for regime in banning)
 
 
-def _ban(regime: str, seat: Seat, dossier: Dossier, tables: Tables) -> BanFacts:
-    claims = attempt(lambda: attached(sure(seat.travel_exemptions), regime, dossier))
+def _ban(regime: str, seat: Seat, setting: Setting) -> BanFacts:
+    claims = attempt(lambda: setting.on_file.attached(sure(seat.travel_exemptions), regime))
     return BanFacts(
         regime=regime,
         claimed=attempt(lambda: len(sure(claims))),
-        lifted_by=attempt(lambda: _lifted_by(sure(claims), regime, seat, dossier, tables)),
+        lifted_by=attempt(lambda: _lifted_by(sure(claims), regime, seat, setting)),
     )
 
 
-def _lifted_by(
-    claims: Iterable[Authorisation], regime: str, seat: Seat, dossier: Dossier, tables: Tables
-) -> str:
-    return next((a.ref for a in claims if lifts(a, regime, seat, dossier, tables)), "")
+def _lifted_by(claims: Iterable[Authorisation], regime: str, seat: Seat, setting: Setting) -> str:
+    return next(
+        (a.ref for a in claims if lifts(a, regime, seat, setting.dossier, setting.tables)), ""
+    )

@@ -41,4 +41,7 @@ def findings_for(actor: Actor, verdict: Mapping[str, Any]) -> list[dict[str, Any
 
 
 def _without_route(finding: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: finding[key] for key in ROUTE_FREE_KEYS if key in finding}
+    shown = {key: finding[key] for key in ROUTE_FREE_KEYS if key in finding}
+    if finding["view"] != "screening" and "missing" in finding:
+        shown["missing"] = finding["missing"]  # else nobody could record what is asked for
+    return shown

@@ -22,8 +22,10 @@ Roles = Annotated[list[str], typer.Option("--role", help="A role, office-wide; m
 @app.command()
 def add(
     handle: Handle,
-    name: Annotated[str, typer.Option(help="Who it is; sealed.")],
     role: Roles,
+    name: Annotated[
+        str, typer.Option(prompt="Name", help="Who it is; sealed. Asked for if left out.")
+    ],
 ) -> None:
     """Register a user with one or more roles; sessions are decided on again."""
     _refuse_unknown(role)

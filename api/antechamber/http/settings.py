@@ -12,6 +12,7 @@ class HttpSettings(BaseSettings):
     )
 
     max_body_bytes: int = Field(default=1 << 20, gt=0, description="Larger bodies get 413.")
+    body_seconds: int = Field(default=20, gt=0, description="A slower body is given up.")
     window_seconds: int = Field(default=60, gt=0, description="In which the quotas below refill.")
     token_quota: int = Field(default=600, gt=0, description="Requests with one token.")
     address_quota: int = Field(

@@ -52,6 +52,13 @@ def of_initiative(
     return [(row, store.load_organisation(work, row)) for row in rows]
 
 
+def actors_of(
+    work: Work, initiative_id: UUID
+) -> list[tuple[OrganisationRow, OrganisationDocument]]:
+    """Return those organisations that are actors on record."""
+    return [each for each in of_initiative(work, initiative_id) if each[1].actor_kind]
+
+
 def record_listings(work: Work, row: OrganisationRow, listings: Facts) -> OrganisationRow:
     """Record the listings of an actor as a merge patch, by row; raise InvalidFacts."""
     work.lock_row(row)
@@ -78,7 +85,7 @@ def _count(work: Work, initiative_id: UUID) -> None:
     """Write down how many actors and listings there are, where a lost row cannot change it."""
     initiative = work.lock(initiative_id)
     document = store.load_initiative(work, initiative)
-    actors = [body for _, body in of_initiative(work, initiative_id) if body.actor_kind]
+    actors = [body for _, body in actors_of(work, initiative_id)]
     counts = {
         **document.counts,
         "actors": len(actors),

@@ -12,6 +12,7 @@ from antechamber.documents.facts import Facts
 from antechamber.documents.session import SEATED, SeatPart, SessionDocument
 from antechamber.errors import NotFound, Problem
 from antechamber.identity.actor import Actor
+from antechamber.participants import organisations
 from antechamber.tables import ParticipantRow, SessionRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
@@ -110,7 +111,12 @@ def determine(
     basis: str,
     reason: str,
 ) -> SessionRow:
-    """Record whether a seated person belongs to the actor `ref`; a second reader confirms it."""
+    """Record whether a seated person belongs to the actor `ref`; a second reader confirms it.
+
+    Raises Closed, and NotFound where the seat or the actor is not on record.
+    """
+    if ref not in {body.ref for _, body in organisations.actors_of(work, row.initiative_id)}:
+        raise NotFound("No actor with this reference is on record.")
     said = {"basis": basis, "reason": reason, "by": actor.handle, "second_reader": "none"}
     return _determination(work, row, person, ref, said, "determination.recorded")
 

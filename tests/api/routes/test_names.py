@@ -12,6 +12,7 @@ import pytest
 from antechamber.demo.scan import forms
 from antechamber.http.logs import AllowListed
 from antechamber_compliance.dossier.vocabulary import ROLES
+from contract import Operation
 from house import CANARIES, OPERATIONS, House
 
 # The first name resembles the list's entry, which those who settle hits may read.
@@ -24,8 +25,7 @@ ESCAPED = "".join(f"\\u{ord(letter):04x}" for letter in "Quorrimond").encode()
 
 def found_in(content: bytes) -> set[bytes]:
     """The canaries in some bytes: plain, in JSON, in hexadecimal, in base64, in UTF-16."""
-    unescaped = content.decode(errors="replace").encode()
-    return {form for form in (*FORMS, ESCAPED) if form in content or form in unescaped}
+    return {form for form in (*FORMS, ESCAPED) if form in content}
 
 
 def test_the_search_finds_a_name_in_every_form() -> None:
@@ -45,24 +45,31 @@ def test_the_search_finds_a_name_in_every_form() -> None:
 
 
 def attempts(house: House, role: str) -> Iterator[tuple[str, Any]]:
-    """Drive every operation: as it should be, and with a name where it does not belong."""
+    """Drive every operation as it should be, and those who get far also with misplaced names."""
+    token = house.plan.members[role]
     for operation in OPERATIONS.values():
-        token = house.plan.members[role]
-        for ids in ({}, {"decision_id": house.plan.others["decision_id"]}):
-            yield operation.id, house.whole(operation, token, ids=ids)
-        name = SECRET[0]
-        misplaced: dict[str, Any] = {"params": {"cursor": name, "limit": name, name: name}}
-        headers = house.headers(operation, token) | {"X-Name": name}
-        yield operation.id, house.send(operation, token, headers=headers, **misplaced)
-        if operation.parameters:
-            place = {operation.parameters[-1]: name}
-            yield operation.id, house.whole(operation, token, ids=place)
-        if operation.body:
-            body = {name: name, **{key: name for key in operation.example}}
-            yield operation.id, house.send(operation, token, headers=headers, json=body)
-            content = f'{{"{name}'.encode()
-            headers |= {"Content-Type": "application/json"}
-            yield operation.id, house.send(operation, token, headers=headers, content=content)
+        yield operation.id, house.whole(operation, token)
+        if "decision_id" in operation.parameters:
+            ids = {"decision_id": house.plan.others["decision_id"]}
+            yield operation.id, house.send(operation, house.plan.outsiders[role], ids=ids)
+        if role in ("convener", "director", "compliance"):
+            yield from ((operation.id, reply) for reply in misplaced(house, operation, token))
+
+
+def misplaced(house: House, operation: Operation, token: str) -> Iterator[Any]:
+    """Send a name in the query, in a header, in the path, as keys and values, and cut off."""
+    name = SECRET[0]
+    headers = house.headers(operation, token) | {"X-Name": name}
+    query = {"cursor": name, "limit": name, name: name}
+    yield house.send(operation, token, headers=headers, params=query)
+    if operation.parameters:
+        yield house.whole(operation, token, ids={operation.parameters[-1]: name})
+    if operation.body:
+        body = {name: name, **dict.fromkeys(operation.example, name)}
+        yield house.send(operation, token, headers=headers, json=body)
+        headers |= {"Content-Type": "application/json"}
+        content = f'{{"{name}'.encode()
+        yield house.send(operation, token, headers=headers, content=content)
 
 
 @pytest.fixture
@@ -90,9 +97,9 @@ def test_no_response_but_the_reveal_and_no_log_line_holds_a_name(
             assert not found_in(reply.content + repr(reply.headers).encode()), name
     assert revealed is (role in ("convener", "compliance"))
     assert 500 not in statuses
-    for record in caplog.records:
-        if record.name not in CLIENTS_OWN:
-            assert not found_in((repr(vars(record)) + record.getMessage()).encode()), record.name
+    ours = [record for record in caplog.records if record.name not in CLIENTS_OWN]
+    logged = "".join(repr(vars(record)) + record.getMessage() for record in ours)
+    assert not found_in(logged.encode())
     lines = access_log.getvalue()
     assert len(lines.splitlines()) > len(OPERATIONS)
     assert not found_in(lines.encode())
