@@ -1,10 +1,12 @@
 """What the OpenAPI document promises, as tests use it: operations, good and wrong bodies."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+import pytest
 
 Json = dict[str, Any]
 CANARY = "quillon ashgrove!"  # in whatever a test sends that must not come back
@@ -84,6 +86,11 @@ def operations(document: Json) -> list[Operation]:
         for path, methods in document["paths"].items()
         for method, raw in methods.items()
     ]
+
+
+def named(chosen: Iterable[Operation]) -> pytest.MarkDecorator:
+    """Run a test once for each of these operations."""
+    return pytest.mark.parametrize("operation", list(chosen), ids=lambda each: each.id)
 
 
 def resolved(schema: Any, document: Json) -> Any:

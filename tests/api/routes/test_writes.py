@@ -1,7 +1,6 @@
 """What every write does when all is as it should be: once, with a tag that is then the record's."""
 
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -12,17 +11,13 @@ from antechamber.identity import users
 from antechamber.identity.actor import Actor
 from antechamber.signoffs import service as signoffs
 from antechamber.tables import Row
-from contract import Operation
+from contract import Operation, named
 from house import OPERATIONS, House
 
 RoleFor = Callable[[Operation], str]
 Ids = dict[str, str]
 WRITES = [each for each in OPERATIONS.values() if each.method != "GET"]
 POSTS = [each for each in WRITES if each.method == "POST"]
-
-
-def named(operations: list[Operation]) -> Any:
-    return pytest.mark.parametrize("operation", operations, ids=lambda each: each.id)
 
 
 def step(house: House, session: str, *events: str) -> Ids:
