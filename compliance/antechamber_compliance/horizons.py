@@ -30,6 +30,8 @@ def horizons(
         return tuple(sorted(found, key=lambda h: (h.at, h.kind, h.path)))
     except Unknown as lack:  # only a rulebook that does not ask for these facts gets here
         return (Horizon(sure(dossier.as_of), "hard", lack.paths[0]),)
+    except OverflowError:  # nor does a date at the end of the calendar get past the shipped one
+        return (Horizon(sure(dossier.as_of), "hard", "a date out of range"),)
 
 
 def _hard(dossier: Dossier, relied_on: frozenset[str]) -> Iterator[Horizon]:
@@ -63,9 +65,11 @@ def _refresh(dossier: Dossier, parameters: Parameters) -> Iterator[Horizon]:
         yield from _screenings(dossier, _days(parameters, "PRO-01.screen_max_age_days"))
         yield from _lists(dossier, _days(parameters, "PRO-01.list_max_age_days"))
     if "SAF-02.max_age_days" in parameters:
-        day = date.fromisoformat(sure(sure(sure(dossier.session).risk).at))
-        last = day + _days(parameters, "SAF-02.max_age_days")
-        yield Horizon(day_end(last, sure(sure(dossier.office).tz)), "refresh", "session.risk.at")
+        made = sure(sure(sure(dossier.session).risk).at)
+        if made != "none":  # a rulebook may do without an assessment
+            last = date.fromisoformat(made) + _days(parameters, "SAF-02.max_age_days")
+            until = day_end(last, sure(sure(dossier.office).tz))
+            yield Horizon(until, "refresh", "session.risk.at")
 
 
 def _days(parameters: Parameters, name: str) -> timedelta:

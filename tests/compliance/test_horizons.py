@@ -1,12 +1,13 @@
 """Until when a decision may be relied on, and why."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from antechamber_compliance.verdict import Horizon, Verdict
 from antechamber_compliance.zones import day_end
-from engagements import Json, cases, engagement, verdict_of
+from engagements import Json, cases, engagement, rulebook, verdict_of
 
 SESSION_END = datetime(2026, 12, 2, 16, tzinfo=UTC)
 
@@ -109,3 +110,19 @@ def test_the_last_instant_before_a_refresh_horizon_still_clears_and_the_next_doe
     assert until is not None
     assert verdict_of(engagement(patch={"as_of": "2026-11-26T06:00:00Z"})).outcome == "clear"
     assert verdict_of(engagement(patch={"as_of": "2026-11-26T06:00:00.000001Z"})).outcome == "deny"
+
+
+def test_a_rulebook_that_does_without_a_fact_leaves_no_time_for_it() -> None:
+    kept = tuple(r for r in rulebook().rules if r.id not in ("CON-05", "SAF-02"))
+    lenient = replace(rulebook(), rules=kept)
+    no_assessment = engagement(patch={"session": {"risk": {"at": "none"}}})
+    assert verdict_of(no_assessment, lenient).outcome == "clear"
+    endless = engagement(patch={"participants": {"P8": {"consent": {"expires": "9999-12-31"}}}})
+    verdict = verdict_of(endless, lenient)
+    assert verdict.valid_until == datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def test_without_the_rule_on_assessments_they_set_no_horizon() -> None:
+    kept = tuple(r for r in rulebook().rules if r.id != "SAF-02")
+    horizons_ = verdict_of(engagement(), replace(rulebook(), rules=kept)).horizons
+    assert "session.risk.at" not in {h.path for h in horizons_}

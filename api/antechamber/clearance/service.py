@@ -19,6 +19,9 @@ from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.lifecycle import LIVE, depends_on_verdict, legal, next_state
 
+# What makes every live session be decided again, also where its next state is settled.
+DECIDED_AGAIN = frozenset({"change", "signoff", "tick"})
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -114,7 +117,8 @@ def _revise(work: Work, session: SessionRow, event: str) -> Answer | None:
 
 def _step(work: Work, session: SessionRow, event: str, revision: int) -> Answer:
     before = session.state.value
-    if before not in LIVE and not depends_on_verdict(before, event):
+    again = before in LIVE and event in DECIDED_AGAIN
+    if not again and not depends_on_verdict(before, event):
         _move(work, session, next_state(before, event, "deny"), revision, None)
         _note_move(work, session, event, before)
         return Answer(session, None, None)
