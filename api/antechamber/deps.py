@@ -1,5 +1,7 @@
 """What routes are given. `Depends` appears nowhere else.
 
+What takes no time is `async`: FastAPI hands anything else to a thread, at a price.
+
 The order is fixed: the token is good (401), then the route runs: `may` (404, 403), then
 `require_match` (428, 412), `idempotency.earlier` (400, 422) and `ask.read()` (422).
 """
@@ -28,7 +30,7 @@ BEARER = HTTPBearer(
 )
 
 
-def _office(request: Request) -> Office:
+async def _office(request: Request) -> Office:
     office: Office = request.app.state.office
     return office
 
@@ -36,7 +38,7 @@ def _office(request: Request) -> Office:
 OfficeDep = Annotated[Office, Depends(_office)]
 
 
-def _indexes(request: Request) -> Indexes:
+async def _indexes(request: Request) -> Indexes:
     indexes: Indexes = request.app.state.indexes
     return indexes
 
@@ -63,7 +65,7 @@ ActorDep = Annotated[Actor, Depends(_actor)]
 BodyDep = Annotated[Unread[M], Body()]
 
 
-def _if_match(
+async def _if_match(
     value: Annotated[
         str | None, Header(alias="If-Match", description="The ETag of the record as you read it.")
     ] = None,
@@ -92,7 +94,7 @@ async def _repeat(
 RepeatDep = Annotated[Repeat, Depends(_repeat)]
 
 
-def _page_ask(
+async def _page_ask(
     request: Request,
     actor: ActorDep,
     limit: Annotated[int, Query(ge=1, le=MOST, description="Entries on a page.")] = USUAL,

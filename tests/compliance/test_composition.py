@@ -82,6 +82,7 @@ def test_the_composition_is_read_as_written(voices: str, watching: str, found: s
         ({"GEN-01.min_seats": 6}, "mmmmmm", {"GEN-01/share", "GEN-02/none_present"}),
         ({"GEN-01.women_floor_pct": 50}, "wwmm", set()),
         ({"GEN-01.women_floor_pct": 50}, "wwmmm", {"GEN-01/share"}),
+        ({"GEN-01.women_floor_pct": 43}, "wwwmmmm", {"GEN-01/share"}),  # 300 is below 301
         ({"GEN-03.solo_min_seats": 4}, "wmmm", {"GEN-01/share", "GEN-03/solo"}),
         ({"GEN-03.solo_min_seats": 8}, "wmmmmmm", {"GEN-01/share"}),
         ({"GEN-01.exempt_formats": []}, "mmm", {"GEN-01/share", "GEN-02/none_present"}),
@@ -115,6 +116,11 @@ def test_exempt_formats_are_counted_over_their_phase(
     voices: str, women: int, undisclosed: int, seats: int, found: set[str]
 ) -> None:
     assert phase(voices, women, undisclosed, seats) == found
+
+
+def test_the_floor_of_a_phase_is_not_rounded() -> None:
+    assert phase("wm", 2, 0, 5, **{"GEN-01.women_floor_pct": 43}) == {"GEN-01/phase_share"}
+    assert phase("wm", 2, 0, 5, **{"GEN-01.women_floor_pct": 42}) == set()
 
 
 def test_a_phase_with_more_people_than_seats_is_not_known_whatever_the_format() -> None:
@@ -290,6 +296,7 @@ def test_a_channel_or_venue_below_the_level_is_refused(level: str, cleared: str)
 
 def test_a_venue_is_not_needed_where_nobody_goes() -> None:
     raw = engagement(patch={"session": {"venue_cleared_to": "not_applicable"}})
+    raw["participants"]["P1"] |= {"mode": "remote", "crosses_border": False}
     assert "CDP-02/venue" in found_in(raw)
     for seat in raw["participants"].values():
         seat |= {"mode": "remote", "crosses_border": False}

@@ -35,8 +35,6 @@ router = api_router("clearance", "/v1")
 STEP_PROBLEMS = answers(IllegalTransition)
 JUDGED_PROBLEMS = answers(IllegalTransition, Withheld)
 Verdict = Mapping[str, Any]
-# Steps that a verdict can withhold; to reopen or to cancel it cannot, whatever it says.
-ASKS = frozenset({"evaluate", "schedule"})
 
 
 def _take(
@@ -59,7 +57,7 @@ def _take(
         answer = service.take_step(work, session_id, event)
         verdict = answer.judged.verdict.to_json() if answer.judged else None
         out = _step(row, answer.decision, verdict, actor)
-        withheld = verdict is not None and event in ASKS and not verdict["may_proceed"]
+        withheld = verdict is not None and not verdict["may_proceed"]
         if not withheld:
             idempotency.keep(work, repeat, out.decision or session_id, 200)
     # Committed. Raising now cannot undo the record of what was decided.

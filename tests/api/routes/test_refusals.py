@@ -74,15 +74,15 @@ def test_what_is_hidden_looks_like_what_is_absent(
 ) -> None:
     """To a non-member, to a member of another initiative, and with a token bound to another."""
     plan, role = house.plan, role_for(operation)
-    outsiders = [plan.outsiders[role], plan.nobody]
+    whole, *others = attempts(house, operation, plan.members[role])
+    tried = [(plan.outsiders[role], how) for how in (whole, *others)] + [(plan.nobody, whole)]
     if role == "convener":
-        outsiders.append(plan.bound)
-    for how in attempts(house, operation, plan.members[role]):
-        for outsider in outsiders:
-            hidden = house.send(operation, outsider, **how)
-            refused(hidden, 404, "not-found")
-            nowhere = house.send(operation, outsider, ids=absent(plan.ids), **how)
-            assert bare(hidden) == bare(nowhere)
+        tried.append((plan.bound, whole))
+    for outsider, how in tried:
+        hidden = house.send(operation, outsider, **how)
+        refused(hidden, 404, "not-found")
+        nowhere = house.send(operation, outsider, ids=absent(plan.ids), **how)
+        assert bare(hidden) == bare(nowhere)
 
 
 @named([each for each in COMPARTMENTED if len(each.parameters) > 1])
@@ -113,13 +113,14 @@ def test_what_is_no_id_is_404(house: House, operation: Operation, role_for: Role
 def test_a_member_does_what_their_role_may_and_nothing_else(
     house: House, operation: Operation, actions: dict[str, str]
 ) -> None:
+    """With one role that may and three that may not; `may` itself is tried with every role."""
     allowed = ALLOWED[actions[operation.id]]
-    for role in ROLES:
-        reply = house.send(operation, house.plan.members[role])
-        if role in allowed:
-            assert reply.status_code in (200, 400, 428), role
-        else:
-            refused(reply, 403, "forbidden")
+    start = sum(operation.id.encode()) % len(ROLES)
+    roles = ROLES[start:] + ROLES[:start]
+    for role in [role for role in roles if role in allowed][:1]:
+        assert house.send(operation, house.plan.members[role]).status_code in (200, 400, 428)
+    for role in [role for role in roles if role not in allowed][:3]:
+        refused(house.send(operation, house.plan.members[role]), 403, "forbidden")
 
 
 def test_every_action_is_asked_for_by_an_operation_and_every_operation_asks(

@@ -267,7 +267,7 @@ def test_too_few_women_need_the_approval_of_two_and_its_revocation_suspends(
     assert desk.state(ids) == "suspended"
 
 
-def test_a_session_is_cancelled_and_reopened_whatever_the_rules_say_by_then(
+def test_a_session_is_cancelled_whatever_the_rules_say_by_then(
     ready: tuple[Desk, Ids],
 ) -> None:
     desk, ids = ready
@@ -277,8 +277,7 @@ def test_a_session_is_cancelled_and_reopened_whatever_the_rules_say_by_then(
     with living_in(stale, NOBODY) as house:
         later = Desk(house, issued(stale))
         assert later.do("U-P1", "clearance_preview", ids).json()["verdict"]["outcome"] == "deny"
-        cancelled = later.steps(ids, "cancel").json()
-    assert (cancelled["state"], cancelled["outcome"]) == ("cancelled", "deny")
+        assert later.steps(ids, "cancel").json()["state"] == "cancelled"
 
 
 def test_an_exported_dossier_decided_on_the_command_line_gives_the_verdict_byte_for_byte(
