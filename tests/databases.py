@@ -45,7 +45,9 @@ class SqlCipher:
 
     def __init__(self, folder: Path) -> None:
         self._template = self.empty(folder)
-        Office.create(self._template, document=OfficeDocument(name="Template", tz="UTC"), clock=fixed_clock).close()
+        Office.create(
+            self._template, document=OfficeDocument(name="Template", tz="UTC"), clock=fixed_clock
+        ).close()
 
     def empty(self, folder: Path) -> Settings:
         """Return settings for an office that is not made yet, in a database of its own."""
@@ -68,7 +70,9 @@ class PostgreSql:
         self._numbers = count(1)
         self._given: list[str] = []
         self._template = self._settings(folder, self._create("office"))
-        Office.create(self._template, document=OfficeDocument(name="Template", tz="UTC"), clock=fixed_clock).close()
+        Office.create(
+            self._template, document=OfficeDocument(name="Template", tz="UTC"), clock=fixed_clock
+        ).close()
 
     def empty(self, folder: Path) -> Settings:
         """Return settings for an office that is not made yet, in a database of its own."""

@@ -202,7 +202,7 @@ def _first_initiative(office: Office, walk: Walk) -> dict[str, str]:
         sessions.determine(work, draft, row, walk.officer, "ACT-1", "neither", "Left in 2019.")
         signoff = signoffs.request(work, draft, walk.convener, GEN_01)
         member = initiatives.add_member(work, walk.initiative, "U-C2", "compliance")
-        screening.screen(work, walk.initiative, INDEXES.current(work))
+        screening.screen(work, walk.initiative, INDEXES)
         return _ids(work, walk.initiative, person) | {
             "organisation_id": str(body.id),
             "session_id": str(draft.id),
@@ -225,7 +225,7 @@ def _second_initiative(office: Office, staff: Mapping[str, UUID]) -> dict[str, s
         body = organisations.record(work, made, "ORG-1", [LISTED_BODY], "armed_group")
         session = sessions.draft(work, made, "Elsewhere", engagement()["session"])
         signoff = signoffs.request(work, session, convener, GEN_01)
-        screening.screen(work, made, INDEXES.current(work))
+        screening.screen(work, made, INDEXES)
         for event in ("propose", "submit", "evaluate"):
             decision = clearance.take_step(work, session.id, event).decision
         assert decision is not None

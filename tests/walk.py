@@ -81,7 +81,7 @@ class Walk:
 
     def screen(self) -> None:
         with self.office.work("officer") as work:
-            screening.screen(work, self.initiative, INDEXES.current(work))
+            screening.screen(work, self.initiative, INDEXES)
 
 
 def prepare(office: Office) -> Walk:

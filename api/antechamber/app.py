@@ -29,7 +29,7 @@ from antechamber.participants import routes as participants
 from antechamber.participants.service import RefTaken
 from antechamber.screening import routes as screening
 from antechamber.screening.index import Indexes, NoLists
-from antechamber.screening.service import NotScreenable
+from antechamber.screening.service import ScreenFirst
 from antechamber.sessions import routes as sessions
 from antechamber.sessions.service import Closed, SameReader, TooMany
 from antechamber.signoffs import routes as signoffs
@@ -54,7 +54,7 @@ PROBLEMS: tuple[type[Problem], ...] = (
     NothingToWithdraw,
     NotOpen,
     NotReplayable,
-    NotScreenable,
+    ScreenFirst,
     NotYours,
     RefTaken,
     SameReader,

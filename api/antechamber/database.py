@@ -11,6 +11,7 @@ from antechamber.crypto.files import private_folder
 from antechamber.crypto.keys import Key
 
 BUSY_SECONDS = 5
+PATIENCE = "30s"  # of one statement on PostgreSQL, waiting for locks included
 READ_ONLY = "antechamber_read_only"
 PRAGMAS = (
     "journal_mode = WAL",
@@ -28,7 +29,12 @@ def connect(url: URL, file_key: Key) -> Engine:
     Statements in errors never show their values. `file_key` is for SQLCipher alone.
     """
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True)
+        return create_engine(
+            url,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            connect_args={"options": f"-c lock_timeout={PATIENCE} -c statement_timeout={PATIENCE}"},
+        )
     engine = create_engine(
         url,
         module=sqlcipher,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
+from psycopg.errors import LockNotAvailable, QueryCanceled
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session, select
@@ -25,6 +26,9 @@ from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
 from antechamber.work import Work
 from antechamber_compliance.policy import Rulebook
+
+TRY_AGAIN = "Nothing was changed. Try again in a few seconds."
+WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled)
 
 Clock = Callable[[], datetime]
 
@@ -56,10 +60,15 @@ class Office:
             try:
                 session.connection()  # takes SQLite's write lock before anything is read
             except OperationalError as fault:
-                raise Busy("Nothing was changed. Try again in a few seconds.") from fault
+                raise Busy(TRY_AGAIN) from fault
             work = self._work(session, actor)
-            yield work
-            work.check_settled()
+            try:
+                yield work
+                work.check_settled()
+            except OperationalError as fault:
+                if not isinstance(fault.orig, WAITED_TOO_LONG):
+                    raise
+                raise Busy(TRY_AGAIN) from None
 
     @contextmanager
     def reading(self, actor: str) -> Iterator[Work]:

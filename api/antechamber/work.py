@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from sqlalchemy.exc import InvalidRequestError
 from sqlmodel import Session
 
 from antechamber.crypto.keyring import OfficeKeys
@@ -37,26 +38,34 @@ class Work:
     keys: OfficeKeys
     vault: Vault
     rulebook: Rulebook
+    _locked: set[UUID] = field(default_factory=set)
     _unsettled: set[UUID] = field(default_factory=set)
 
     def lock(self, initiative_id: UUID) -> InitiativeRow:
         """Keep other writers of this initiative waiting until the transaction ends.
 
-        Raises NotFound. The row is read anew, after the wait. Whoever locks it is about to
+        Raises NotFound. Every row is read anew after the wait. Whoever locks it is about to
         change something, so the transaction must settle it before it ends.
         """
+        self.session.flush()  # our own changes are in; whatever else was read may be overtaken
         row = self.session.get(
             InitiativeRow, initiative_id, with_for_update=True, populate_existing=True
         )
         if row is None:
             raise NotFound("No initiative with this id that you may see.")
+        if initiative_id not in self._locked:
+            self._locked.add(initiative_id)
+            self.session.expire_all()
         self._unsettled.add(initiative_id)
         return row
 
     def lock_row(self, row: Compartmented) -> None:
         """Lock the initiative of a row and read the row anew, as it is after the wait."""
         self.lock(row.initiative_id)
-        self.session.refresh(row)
+        try:
+            self.session.refresh(row)
+        except InvalidRequestError:  # deleted while we waited
+            raise NotFound from None
 
     def settle(self, initiative_id: UUID) -> None:
         """Say that the sessions of this initiative were decided again, or need not be."""

@@ -184,7 +184,10 @@ def _add_lets(section: Section, names: Names, pack_lets: tuple[tuple[str, str], 
 
 def _missing(section: Section, requirements: tuple[Requirement, ...]) -> Effect:
     strictest = max((r.effect for r in requirements), key=SEVERITY.__getitem__, default="deny")
-    return cast(Effect, section.word("missing", EFFECTS, strictest))
+    chosen = section.word("missing", EFFECTS, strictest)
+    if SEVERITY[chosen] < SEVERITY[strictest]:
+        raise section.bad(f"'missing' is {chosen!r}, milder than {strictest!r}: absence is no pass")
+    return cast(Effect, chosen)
 
 
 def _named(

@@ -36,6 +36,7 @@ from antechamber_compliance.dossier.shape import instant_text
 from antechamber_compliance.policy import Rulebook
 
 Facts = dict[str, Any]
+InForce = Mapping[str, str | None]  # list -> id of the copy in force
 NO_ORGANISATION = frozenset({"none"})
 OWN_OFFICE = "office"
 
@@ -68,6 +69,7 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
     bodies = _organisations(work, initiative.id)
     office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
     lists = _lists(work)
+    in_force = {name: each["snapshot"] for name, each in lists.items()}
     facts: Facts = {
         "as_of": instant_text(work.now),
         "state": session.state.value,
@@ -76,9 +78,9 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
         "counts": _counts(office, process, plan, seated),
         "office": _office(work, office, initiative.id, lists),
         "history": process.history,
-        "initiative": _initiative(work, initiative.id, process, bodies),
+        "initiative": _initiative(work, initiative.id, process, bodies, in_force),
         "session": plan.plan,
-        "participants": {s.file.ref: _seat(s, bodies) for s in seated},
+        "participants": {s.file.ref: _seat(s, bodies, in_force) for s in seated},
         "signoffs": {},
     }
     facts["signoffs"] = _signoffs(work, session, facts, rulebook)
@@ -124,51 +126,56 @@ def _initiative(
     initiative: UUID,
     process: InitiativeDocument,
     bodies: Mapping[str, OrganisationDocument],
+    in_force: InForce,
 ) -> Facts:
     return {
         **process.facts,
         "conveners": users.members(work, initiative).get("convener", []),
-        "actors": {b.ref: _actor(b) for b in bodies.values() if b.actor_kind},
+        "actors": {b.ref: _actor(b, in_force) for b in bodies.values() if b.actor_kind},
     }
 
 
-def _actor(body: OrganisationDocument) -> Facts:
+def _actor(body: OrganisationDocument, in_force: InForce) -> Facts:
     facts: Facts = {"kind": body.actor_kind, "listings": body.listings}
-    if body.screening and body.settled:  # a hit left open is no screening to rely on
+    if body.screening and body.cleared_against(in_force):
         facts["screening_at"] = instant_text(body.screening.at)
     return facts
 
 
-def _seat(seated: Seated, bodies: Mapping[str, OrganisationDocument]) -> Facts:
+def _seat(seated: Seated, bodies: Mapping[str, OrganisationDocument], in_force: InForce) -> Facts:
     file, part = seated.file, seated.part
     facts = {**file.facts, **part.facts, "consent": {"subject": file.ref, **file.consent}}
     facts.setdefault("listings", {})
     screening: Facts = {
-        "organisation": _organisation_screened(part.facts.get("affiliation"), bodies),
+        "organisation": _organisation_screened(part.facts.get("affiliation"), bodies, in_force),
         "change": _change(file),
         "hits": {hit.id: hit.to_facts() for hit in file.hits},
     }
     if file.screening:
-        screening |= {"at": instant_text(file.screening.at), "lists": file.screening.lists}
+        screening |= {
+            "at": instant_text(file.screening.at),
+            "lists": file.screening.searched(in_force),
+        }
     facts["screening"] = screening
     return facts
 
 
 def _organisation_screened(
-    affiliation: str | None, bodies: Mapping[str, OrganisationDocument]
+    affiliation: str | None, bodies: Mapping[str, OrganisationDocument], in_force: InForce
 ) -> str:
     if affiliation in NO_ORGANISATION:
         return "no_organisation"
     if affiliation == OWN_OFFICE:
         return "screened"  # the office does not engage itself
     body = bodies.get(affiliation or "")
-    return "screened" if body and body.settled else "not_screened"
+    return "screened" if body and body.cleared_against(in_force) else "not_screened"
 
 
 def _change(file: ParticipantFile) -> str:
     if any(hit.late and hit.open and hit.band == "block" and not hit.gone for hit in file.hits):
         return "newly_listed"
-    return "delisted" if any(hit.gone for hit in file.hits) else "none"
+    confirmed = (hit.disposition for hit in file.hits if hit.gone)
+    return "delisted" if any(d and d.kind == "confirmed" for d in confirmed) else "none"
 
 
 def _counts(

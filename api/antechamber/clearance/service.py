@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from antechamber import audit
-from antechamber.clearance.decisions import Judged, new_decision
+from antechamber.clearance.decisions import Forged, Judged, new_decision, read_decision
 from antechamber.clearance.facts import bound_to, gather
 from antechamber.clearance.outbox import announce
 from antechamber.errors import IllegalTransition, NotFound
@@ -86,6 +86,17 @@ def tick(work: Work, initiative_id: UUID) -> list[Answer]:
     answers = [_revise(work, session, "tick") for session in _sessions(work, initiative_id)]
     work.settle(initiative_id)
     return [answer for answer in answers if answer is not None]
+
+
+def refuse_forged(work: Work, session: SessionRow) -> None:
+    """Raise Forged where a session rests on a decision that this office did not make.
+
+    The triggers refuse all but a column-perfect forgery; this makes that one worthless.
+    """
+    if session.clearance_id is not None:
+        decision = read_decision(work, session.clearance_id)
+        if decision.session_id != session.id or not decision.may_proceed:
+            raise Forged(f"decision {decision.id} is not about this session")
 
 
 def binding_now(work: Work, session: SessionRow, finding: tuple[str, str, str]) -> str:

@@ -18,11 +18,16 @@ ROUTE_FREE_KEYS = ("rule", "code", "effect", "subject", "remedy", "signed_by")
 def verdict_for(actor: Actor, verdict: Mapping[str, Any]) -> dict[str, Any]:
     """Return a verdict as the actor's role may see it."""
     if actor.role in FULL:
-        return dict(verdict)
+        return {**verdict, "notices": notices_for(actor, verdict)}
     shown = {name: verdict[name] for name in STATUS_KEYS}
     if actor.role in ROUTE_FREE:
         shown["unreachable"] = verdict["unreachable"]
     return {**shown, "findings": findings_for(actor, verdict)}
+
+
+def notices_for(actor: Actor, verdict: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the messages that are for the actor's role alone."""
+    return [notice for notice in verdict["notices"] if notice["to"] == actor.role]
 
 
 def findings_for(actor: Actor, verdict: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -11,7 +11,6 @@ from antechamber.cli.offices import ACTOR
 from antechamber.office import Office
 from antechamber.screening import service as screening
 from antechamber.screening.index import Indexes
-from antechamber.screening.service import NotScreenable
 from antechamber.tables import InitiativeRow
 
 
@@ -27,31 +26,20 @@ def bars(console: Console) -> Progress:
     )
 
 
-def screen_all(office: Office, indexes: Indexes, console: Console) -> bool:
-    """Screen every initiative and decide on its sessions again; return whether all could be.
-
-    Where a name cannot be compared, the initiative is decided on as it stands.
-    """
-    found, people, failed = _initiatives(office), 0, []
+def screen_all(office: Office, indexes: Indexes, console: Console) -> None:
+    """Screen every initiative and decide on its sessions again."""
+    found, people = _initiatives(office), 0
     if not found:
         console.print("There is no initiative yet, so there is nobody to screen.")
-        return True
+        return
     with bars(console) as shown, office.reading(ACTOR) as work:
         shown.add_task("Indexing the lists", total=None)
         indexes.current(work)
     with bars(console) as shown:
         for initiative in shown.track(found, description="Screening"):
-            try:
-                with office.work(ACTOR) as work:
-                    people += screening.screen(work, initiative, indexes.current(work))
-            except NotScreenable as fault:
-                failed.append(f"initiative {initiative} was not screened: {fault.detail}")
-                with office.work(ACTOR) as work:
-                    clearance.tick(work, initiative)
+            with office.work(ACTOR) as work:
+                people += screening.screen(work, initiative, indexes)
     console.print(f"{_count(found)} screened and decided again: {people} people and bodies.")
-    for line in failed:
-        console.print(line, soft_wrap=True)
-    return not failed
 
 
 def decide_all(office: Office, console: Console) -> None:

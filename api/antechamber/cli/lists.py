@@ -16,7 +16,7 @@ from antechamber.office import Office
 from antechamber.policies import shipped_regimes
 from antechamber.screening import lists
 from antechamber.screening.folder import BadFolder, ListFile, active_lists
-from antechamber.screening.importing import Imported, import_list
+from antechamber.screening.importing import Imported, file_date, import_list
 from antechamber.screening.index import Indexes
 
 app = typer.Typer(help="The lists that people are screened against.", no_args_is_help=True)
@@ -46,8 +46,9 @@ def import_folder(
         found = _import_all(office, described, indexes, console, accept_shrunken or [])
         with office.reading(ACTOR) as work:
             in_force = bool(lists.kept(work))
-        whole = screen_all(office, indexes, console) if in_force else True
-    if not whole or any(one.outcome == "refused" for one in found):
+        if in_force:
+            screen_all(office, indexes, console)
+    if any(one.outcome == "refused" for one in found):
         raise typer.Exit(1)
 
 
@@ -84,7 +85,16 @@ def _import_all(
     with bars(console) as shown:
         for each in shown.track(described, description="Importing"):
             believed = each.id in shrunken
-            found.append(import_list(office, ACTOR, each, regimes, indexes, may_shrink=believed))
+            done = import_list(
+                office,
+                ACTOR,
+                each,
+                regimes,
+                indexes,
+                fetched_at=file_date(each),
+                may_shrink=believed,
+            )
+            found.append(done)
             typer.echo(_line(found[-1]))
     return found
 

@@ -19,6 +19,4 @@ def _group() -> None:
 def run() -> None:
     """Screen every initiative and decide on its sessions again."""
     with opened() as office:
-        whole = screen_all(office, Indexes(), Console(stderr=True, highlight=False))
-    if not whole:
-        raise typer.Exit(1)
+        screen_all(office, Indexes(), Console(stderr=True, highlight=False))

@@ -172,7 +172,7 @@ class Stage:
         """Screen everybody in an initiative; compliance settles what resembles a body."""
         officer, within = self.officer(initiative), self.initiatives[initiative.id]
         with self.office.work(officer.handle) as work:
-            screening.screen(work, within, self.indexes.current(work))
+            screening.screen(work, within, self.indexes)
         with self.office.work(officer.handle) as work:
             for row, body in organisations.of_initiative(work, within):
                 for hit in body.hits:

@@ -57,7 +57,7 @@ def with_newcomer(stage: Stage, initiative: Initiative, gathering: Gathering, li
         consents.record(work, row, convener, model.consent)
         session = clearance.find_session(work, stage.sessions[gathering.id])
         sessions.seat(work, session, row, gathering.seat_facts(model))
-        screening.screen(work, within, stage.indexes.current(work))
+        screening.screen(work, within, stage.indexes)
 
     words = f"{gathering.id} with one more, whose name is on a (fictional) list"
     return Attempt(words, _tried(stage, initiative, gathering, change))

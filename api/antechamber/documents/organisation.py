@@ -1,9 +1,10 @@
 """The sealed document of an organisation or actor known in one initiative."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from antechamber.documents.base import Document
-from antechamber.documents.screening import HitRecord, ScreeningRun
+from antechamber.documents.screening import Disposition, HitRecord, ScreeningRun
 from antechamber_compliance.canonical import digest
 
 
@@ -28,12 +29,28 @@ class OrganisationDocument(Document):
 
     @property
     def settled(self) -> bool:
-        """Whether it was screened and no hit that needs a person is left undecided."""
-        return self.screening is not None and not any(
-            hit.band == "block"
-            and (
-                hit.open
-                or (hit.disposition and hit.disposition.kind in ("unresolved", "escalated"))
-            )
-            for hit in self.hits
+        """Whether it was screened and every hit that needs a person is decided and acted on.
+
+        A body that is confirmed to be listed is settled once it is an actor on record with a
+        listing for each regime of the entry: then determinations carry it to the seats.
+        """
+        return self.screening is not None and all(self._acted_on(hit) for hit in self.hits)
+
+    def cleared_against(self, in_force: Mapping[str, str | None]) -> bool:
+        """Whether it is settled on the copies of all lists that are in force (list -> copy)."""
+        return (
+            self.settled
+            and self.screening is not None
+            and set(in_force) == set(self.screening.searched(in_force))
         )
+
+    def _acted_on(self, hit: HitRecord) -> bool:
+        if hit.open:
+            return hit.band != "block"
+        match hit.disposition:
+            case Disposition(kind="false_positive"):
+                return True
+            case Disposition(kind="confirmed") if self.actor_kind:
+                recorded = {row.get("regime") for row in self.listings.values()}
+                return bool(hit.entry_regimes) and recorded.issuperset(hit.entry_regimes)
+        return False

@@ -1,5 +1,6 @@
 """Screenings, hits and dispositions, as they lie in the file of a person or an organisation."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
@@ -81,13 +82,15 @@ class HitRecord(Part):
 class ScreeningRun(Part):
     """When somebody was last screened, against which lists and which copies of them.
 
-    `snapshots` maps each list to the digest of the copy that was searched.
+    `snapshots` maps each list to the id of the copy that was searched.
     """
 
     at: datetime
     snapshots: dict[str, str]
 
-    @property
-    def lists(self) -> list[str]:
-        """The lists that were searched."""
-        return sorted(self.snapshots)
+    def searched(self, in_force: Mapping[str, str | None]) -> list[str]:
+        """Return the lists whose copy in force was searched; `in_force` maps lists to copies.
+
+        A list of which a newer copy has come in counts as not searched.
+        """
+        return sorted(n for n, copy in self.snapshots.items() if in_force.get(n) == copy)

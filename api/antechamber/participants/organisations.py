@@ -11,11 +11,14 @@ from antechamber.documents import store
 from antechamber.documents.facts import Facts
 from antechamber.documents.organisation import OrganisationDocument
 from antechamber.errors import NotFound
-from antechamber.participants.service import RefTaken
+from antechamber.participants.service import RefTaken, refuse_incomparable
 from antechamber.tables import OrganisationRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
 from antechamber_compliance.dossier.initiative import Actor
+
+# What an affiliation says where there is no organisation to record.
+NOT_RECORDED = frozenset({"office", "none"})
 
 
 def record(
@@ -25,7 +28,8 @@ def record(
     work.lock(initiative_id)
     if actor_kind is not None:
         shapes.check(Actor, {"kind": actor_kind}, ("kind",), at="")
-    if ref in {body.ref for _, body in of_initiative(work, initiative_id)}:
+    refuse_incomparable(names, "Organization")
+    if ref in NOT_RECORDED or ref in {body.ref for _, body in of_initiative(work, initiative_id)}:
         raise RefTaken("Choose another reference for this organisation.")
     row = OrganisationRow(id=uuid4(), initiative_id=initiative_id)
     document = OrganisationDocument(ref=ref, names=names, actor_kind=actor_kind)

@@ -17,10 +17,12 @@ from antechamber.tables import ParticipantRow
 from antechamber.work import Work
 from antechamber_compliance.dossier.seat import Seat
 from antechamber_compliance.intake import RESERVED_SUBJECTS
+from antechamber_compliance.screening.match import BadQuery, Query, check
 
 # A listing is a legal fact: compliance records it, not who seats the person.
 LISTINGS = "listings"
 ORDINARY = frozenset(PERSONAL) - {LISTINGS}
+PERSON = "Person"
 
 
 class RefTaken(Problem):
@@ -39,6 +41,7 @@ def register(
     """
     work.lock(initiative_id)
     shapes.check(Seat, facts, ORDINARY)
+    refuse_incomparable(identity.names, PERSON, identity.birth_date)
     if ref in RESERVED_SUBJECTS or ref in {
         file.ref for _, file in of_initiative(work, initiative_id)
     }:
@@ -108,6 +111,7 @@ def _change(
 
 def rename(work: Work, row: ParticipantRow, identity: Identity) -> ParticipantRow:
     """Record who a person is anew: they must be screened again, and dispositions lapse."""
+    refuse_incomparable(identity.names, PERSON, identity.birth_date)
     work.lock_row(row)
     _save_identity(work, row, identity)
     file = store.load_file(work, row)
@@ -118,6 +122,25 @@ def rename(work: Work, row: ParticipantRow, identity: Identity) -> ParticipantRo
     _note(work, "identity.changed", row)
     clearance.changed(work, row.initiative_id)
     return row
+
+
+def refuse_incomparable(names: list[str], kind: str, birth_date: str | None = None) -> None:
+    """Raise InvalidFacts for a name that no list could ever be searched for."""
+    for name in names:
+        try:
+            check(Query(id="", name=name, schema=kind, birth_date=birth_date or ""))
+        except BadQuery as fault:
+            raise shapes.InvalidFacts(
+                "Correct the names: each is compared with the lists, so each needs letters.",
+                errors=[
+                    {
+                        "within": "body",
+                        "pointer": "/identity/names" if kind == PERSON else "/names",
+                        "code": "not-comparable",
+                        "message": f"{fault}.",
+                    }
+                ],
+            ) from None
 
 
 def reveal(work: Work, row: ParticipantRow, *, purpose: str) -> Identity:

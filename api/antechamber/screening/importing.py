@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 from antechamber.office import Office
@@ -33,32 +34,42 @@ def import_list(
     regimes: RegimeTable,
     indexes: Indexes,
     *,
+    fetched_at: datetime | None = None,
     may_shrink: bool = False,
 ) -> Imported:
     """Put the file's copy in force, or keep the one that is and say why.
 
     The file is read outside any transaction. A refused one leaves the copy before it in
     force, marked failed; one that is the same as before is verified without being read. With
-    `may_shrink`, a list that lost most of its entries is believed.
+    `may_shrink`, a list that lost most of its entries is believed. `fetched_at` is when the
+    file was fetched: now, if not given.
     """
     if not readable(described):
         return Imported(described.id, "no_reader", reason=f"no reader for {described.format} yet")
     if _same_as_before(office, actor, described, regimes):
         with office.work(actor) as work:
-            lists.verified(work, described)
+            lists.verified(work, described, fetched_at)
         return Imported(described.id, "unchanged")
     try:
         read = read_list(described)
         with office.work(actor) as work:
             if not may_shrink:
                 _refuse_shrunken(work, described, read)
-            copy = lists.put_in_force(work, described, read, regimes)
+            copy = lists.put_in_force(work, described, read, regimes, fetched_at)
     except (BadList, UnmappedList) as fault:
         with office.work(actor) as work:
             lists.mark_failed(work, described)
         return Imported(described.id, "refused", reason=str(fault))
     indexes.remember(copy)
     return Imported(described.id, "imported", len(copy.entries))
+
+
+def file_date(described: ListFile) -> datetime | None:
+    """Return when the file was written: a fetch that fails leaves an old one behind."""
+    try:
+        return datetime.fromtimestamp(described.files[0].stat().st_mtime, UTC)
+    except OSError:
+        return None
 
 
 def _same_as_before(office: Office, actor: str, described: ListFile, regimes: RegimeTable) -> bool:

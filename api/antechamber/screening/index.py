@@ -20,7 +20,7 @@ class NoLists(Problem):
 
 @dataclass(frozen=True, slots=True)
 class ListIndex:
-    """An index and the digests of the copies it was built from, by list."""
+    """An index and the ids of the copies it was built from, by list."""
 
     index: Index
     snapshots: Mapping[str, str]
@@ -48,8 +48,8 @@ class Indexes:
         with self._building:
             if self._held is None or self._copies != copies:
                 lists = [(name, self._entries(work, name, copy)) for name, copy in copies.items()]
-                digests = {d.id: d.digest for d in documents if d.snapshot}
-                self._held, self._copies = ListIndex(Index.build(lists), digests), copies
+                searched = {name: str(copy) for name, copy in copies.items()}
+                self._held, self._copies = ListIndex(Index.build(lists), searched), copies
                 self._just_read.clear()
             return self._held
 

@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib.metadata import version
 from uuid import UUID, uuid4
 
@@ -47,8 +48,14 @@ def published(work: Work, document: ListDocument) -> str:
     return store.load_snapshot(work, row).published
 
 
-def put_in_force(work: Work, described: ListFile, copy: ReadList, regimes: RegimeTable) -> Copy:
-    """Store a copy of a list and put it in force; raise UnmappedList."""
+def put_in_force(
+    work: Work,
+    described: ListFile,
+    copy: ReadList,
+    regimes: RegimeTable,
+    fetched_at: datetime | None = None,
+) -> Copy:
+    """Store a copy of a list, fetched now or earlier, and put it in force; raise UnmappedList."""
     ruled = tuple(_with_regimes(described, entry, regimes, work) for entry in copy.entries)
     filled = described.regimes or sorted({r for entry in ruled for r in entry.regimes})
     snapshot = ListSnapshotRow(id=uuid4())
@@ -57,7 +64,7 @@ def put_in_force(work: Work, described: ListFile, copy: ReadList, regimes: Regim
         published=copy.published,
         digest=copy.sha256,
         entries=len(ruled),
-        fetched_at=work.now,
+        fetched_at=fetched(work, fetched_at),
     )
     store.save_snapshot(work, snapshot, record, pack(ruled))
     work.session.add(snapshot)
@@ -68,7 +75,7 @@ def put_in_force(work: Work, described: ListFile, copy: ReadList, regimes: Regim
         country=described.country,
         source=described.source,
         status="current",
-        fetched_at=work.now,
+        fetched_at=fetched(work, fetched_at),
         snapshot=snapshot.id,
         digest=copy.sha256,
         read_as=reading(work, described, regimes),
@@ -93,12 +100,17 @@ def reading(work: Work, described: ListFile, regimes: RegimeTable) -> str:
     return digest([version("antechamber"), said, rows])
 
 
-def verified(work: Work, described: ListFile) -> None:
-    """Record that the copy in force is what the publisher has today; raise KeyError."""
+def verified(work: Work, described: ListFile, fetched_at: datetime | None = None) -> None:
+    """Record that the copy in force was fetched again, unchanged; raise KeyError."""
     document = kept(work)[described.id][1].model_copy(
-        update={"status": "current", "fetched_at": work.now}
+        update={"status": "current", "fetched_at": fetched(work, fetched_at)}
     )
     _save(work, document, "list.verified", {"list": described.id, "digest": document.digest})
+
+
+def fetched(work: Work, at: datetime | None) -> datetime:
+    """Return when a copy was fetched: never later than now, whatever a file's date says."""
+    return work.now if at is None else min(at, work.now)
 
 
 def mark_failed(work: Work, described: ListFile) -> None:

@@ -19,7 +19,7 @@ from antechamber.screening import service
 from antechamber.screening.index import NoLists
 from antechamber.screening.lists import kept
 from antechamber.screening.schemas import DispositionIn, HitOut, ListOut, ScreenedOut
-from antechamber.screening.service import NotScreenable
+from antechamber.screening.service import ScreenFirst
 from antechamber.screening.views import shown
 from antechamber.tables import OrganisationRow, ParticipantRow
 
@@ -34,7 +34,7 @@ def lists(office: OfficeDep, actor: ActorDep) -> Listing[ListOut]:
         return Listing(items=[ListOut.model_validate(d) for _, d in kept(work).values()])
 
 
-@router.post("/initiatives/{initiative_id}/screenings", responses=answers(NoLists, NotScreenable))
+@router.post("/initiatives/{initiative_id}/screenings", responses=answers(NoLists))
 def screen(
     initiative_id: UUID,
     office: OfficeDep,
@@ -49,7 +49,7 @@ def screen(
     with office.work(str(actor.user_id)) as work:
         may(work, actor, "screening.run", initiative_id)
         if not idempotency.earlier(work, repeat):
-            service.screen(work, initiative_id, indexes.current(work))
+            service.screen(work, initiative_id, indexes)
             idempotency.keep(work, repeat, initiative_id, 200)
         people = participants.of_initiative(work, initiative_id)
         bodies = organisations.of_initiative(work, initiative_id)
@@ -74,7 +74,9 @@ def hits(initiative_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[Hit
         return Listing(items=sorted(found, key=lambda h: (h.disposition != "open", -h.score, h.id)))
 
 
-@router.post("/participants/{participant_id}/hits/{hit_id}/disposition")
+@router.post(
+    "/participants/{participant_id}/hits/{hit_id}/disposition", responses=answers(ScreenFirst)
+)
 def dispose(
     participant_id: UUID,
     hit_id: str,

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, cast
 from uuid import UUID, uuid4
 
+from sqlmodel import select
+
 from antechamber import audit
 from antechamber.clearance import service as clearance
 from antechamber.documents import store
@@ -20,29 +22,29 @@ from antechamber.errors import NotFound, Problem
 from antechamber.identity.actor import Actor
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
-from antechamber.screening.index import ListIndex
-from antechamber.tables import OrganisationRow, ParticipantRow
+from antechamber.screening.index import Indexes, ListIndex
+from antechamber.tables import OfficeRow, OrganisationRow, ParticipantRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
 from antechamber_compliance.screening.bands import Thresholds, points
 from antechamber_compliance.screening.match import BadQuery, Match, Query, match
-from antechamber_compliance.zones import day_of
 
 
-class NotScreenable(Problem):
-    """A name on record cannot be compared with anything; nobody was screened."""
+class ScreenFirst(Problem):
+    """The person was recorded anew since the last screening: what it found is about others."""
 
-    status, slug, title = 409, "not-screenable", "A name cannot be screened"
+    status, slug, title = 409, "screen-first", "Screen again first"
 
 
-def screen(work: Work, initiative_id: UUID, index: ListIndex) -> int:
+def screen(work: Work, initiative_id: UUID, indexes: Indexes) -> int:
     """Screen everybody in an initiative against every list in force; return how many.
 
-    A disposition survives while person and entry are what they were. Raises NotScreenable.
+    A disposition survives while person and entry are what they were. Whoever has a name that
+    cannot be compared counts as not screened. Raises NoLists.
     """
     row = work.lock(initiative_id)
-    overrides = store.load_initiative(work, row).parameters
-    thresholds = _thresholds(work, overrides)
+    index = indexes.current(work)  # after the lock: an older one must not have the last word
+    thresholds = _thresholds(work, store.load_initiative(work, row).parameters)
     run = ScreeningRun(at=work.now, snapshots=dict(index.snapshots))
     people = participants.of_initiative(work, initiative_id)
     bodies = organisations.of_initiative(work, initiative_id)
@@ -62,9 +64,11 @@ def screen(work: Work, initiative_id: UUID, index: ListIndex) -> int:
 def dispose(
     work: Work, row: ParticipantRow, hit_id: str, actor: Actor, kind: DispositionKind, reason: str
 ) -> HitRecord:
-    """Settle a participant's hit on the records as they are now; raise NotFound."""
+    """Settle a participant's hit on the records as they are now; raise NotFound, ScreenFirst."""
     work.lock_row(row)
     file = store.load_file(work, row)
+    if file.screening is None:
+        raise ScreenFirst("Run the screening, then settle what it finds.")
     hits, settled = _settled(work, file.hits, hit_id, actor, kind, reason)
     store.save_file(work, row, file.model_copy(update={"hits": hits}))
     _note_disposition(work, row, hit_id, kind)
@@ -124,11 +128,15 @@ def _settled(
 
 
 def _thresholds(work: Work, overrides: Mapping[str, object]) -> Thresholds:
-    today = day_of(work.now, "UTC")
+    """Return the strictest scores that any session of the initiative may be judged by."""
+    office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
     declared = work.rulebook.parameters()
-    names = ("PRO-02.review_score", "PRO-02.near_score")
-    review, near = (cast(int, overrides.get(n) or declared[n].on(today)) for n in names)
-    return Thresholds(review, near)
+    strictest = []
+    for name in ("PRO-02.review_score", "PRO-02.near_score"):
+        values: list[object] = [value for _, value in declared[name].values]
+        values += [p[name] for p in (office.parameters, overrides) if name in p]
+        strictest.append(min(cast(list[int], values)))
+    return Thresholds(*strictest)
 
 
 def _screen_person(
@@ -141,8 +149,13 @@ def _screen_person(
 ) -> bool:
     """Screen one person; tell whether anything new is known of them."""
     identity = store.load_identity(work, row)
-    matches = _matches(index, _queries(identity), thresholds)
     late = file.screening is not None
+    try:
+        matches = _matches(index, _queries(identity), thresholds)
+    except BadQuery:
+        store.save_file(work, row, file.model_copy(update={"screening": None}).counted())
+        work.session.add(row)
+        return True
     hits = _hits(matches, file.hits, identity.screened_digest, late=late)
     news = not late or hits != file.hits
     file = file.model_copy(update={"screening": run, "hits": hits})
@@ -165,7 +178,13 @@ def _screen_organisation(
         for name in document.names
     ]
     late = document.screening is not None
-    matches = _matches(index, queries, thresholds)
+    try:
+        matches = _matches(index, queries, thresholds)
+    except BadQuery:
+        document = document.model_copy(update={"screening": None})
+        store.save_organisation(work, row, document)
+        work.session.add(row)
+        return True
     hits = _hits(matches, document.hits, document.screened_digest, late=late)
     news = not late or hits != document.hits
     document = document.model_copy(update={"screening": run, "hits": hits})
@@ -189,16 +208,10 @@ def _queries(identity: Identity) -> list[Query]:
 
 
 def _matches(index: ListIndex, queries: Iterable[Query], thresholds: Thresholds) -> list[Match]:
-    """Return the best match with each entry over all names of one person or body."""
+    """Return the best match with each entry over all names of one person; raise BadQuery."""
     best: dict[tuple[str, str], Match] = {}
     for query in queries:
-        try:
-            found = match(index.index, query, thresholds).matches
-        except BadQuery:
-            raise NotScreenable(
-                "Correct the names on record: each needs letters, and none may be over-long."
-            ) from None
-        for each in found:
+        for each in match(index.index, query, thresholds).matches:
             known = best.get((each.list_id, each.entry_id))
             if known is None or each.score > known.score:
                 best[each.list_id, each.entry_id] = each
@@ -210,8 +223,8 @@ def _hits(
 ) -> list[HitRecord]:
     """Turn matches into hits; those known keep their id and disposition.
 
-    A confirmed hit that is not found any more is kept as gone: a delisting is for a person
-    to decide on.
+    A hit that is not found any more is kept as gone, unless somebody settled it as a false
+    positive or it never blocked: neither a delisting nor another spelling decides by itself.
     """
     known = {hit.same: hit for hit in before}
     hits = [_hit(m, known.get((m.list_id, m.entry_id)), subject_digest, late) for m in matches]
@@ -219,8 +232,14 @@ def _hits(
     return hits + [
         hit.model_copy(update={"gone": True})
         for hit in before
-        if hit.same not in found and hit.disposition and hit.disposition.kind == "confirmed"
+        if hit.same not in found and _outlives_its_match(hit)
     ]
+
+
+def _outlives_its_match(hit: HitRecord) -> bool:
+    if hit.open:
+        return hit.band == "block"
+    return hit.disposition is not None and hit.disposition.kind != "false_positive"
 
 
 def _hit(found: Match, before: HitRecord | None, subject_digest: str, late: bool) -> HitRecord:

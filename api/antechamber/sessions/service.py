@@ -125,7 +125,7 @@ def second_read(
     work: Work, row: SessionRow, person: ParticipantRow, actor: Actor, ref: str
 ) -> SessionRow:
     """Confirm a determination as its second reader; raise SameReader, NotFound."""
-    document = store.load_session(work, row)
+    document = _lock(work, row)
     facts = _facts(work, row, document, person) or {}
     said = facts.get(DETERMINATIONS, {}).get(ref)
     if said is None:

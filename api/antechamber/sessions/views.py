@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from antechamber.clearance.service import refuse_forged
 from antechamber.documents import store
 from antechamber.documents.facts import Facts
 from antechamber.documents.session import SEATED, SessionDocument
@@ -41,6 +42,7 @@ SEATS: Mapping[str, frozenset[str]] = {
 
 def shown(work: Work, row: SessionRow, actor: Actor) -> SessionOut:
     """Return a session as the actor's role may see it."""
+    refuse_forged(work, row)
     document = store.load_session(work, row)
     role = actor.role
     return SessionOut(

@@ -45,4 +45,5 @@ class SignoffOut(Outgoing):
     requested_by: str | None = None
     reason: str | None = None
     mitigation: str | None = None
+    memo: str | None = None
     signatures: list[SignatureOut] | None = None

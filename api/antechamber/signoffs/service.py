@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from antechamber import audit
 from antechamber.clearance import service as clearance
 from antechamber.documents import store
+from antechamber.documents.facts import InvalidFacts
 from antechamber.documents.signoff import Signature, SignoffDocument
 from antechamber.errors import NotFound, Problem
 from antechamber.identity import users
@@ -61,15 +62,11 @@ class Request:
 
 
 def request(work: Work, session: SessionRow, actor: Actor, asked: Request) -> SignoffRow:
-    """Ask for a sign-off of one finding of a session; raise NotForeseen."""
+    """Ask for a sign-off of one finding of a session; raise NotForeseen, InvalidFacts."""
     terms = _terms(work, asked.rule, asked.code)
-    work.lock(session.initiative_id)
+    work.lock_row(session)
     office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
-    limit = day_of(work.now, office.tz) + timedelta(days=terms.max_days)
-    if date.fromisoformat(asked.expires) > limit:
-        raise NotForeseen(f"It may hold for at most {terms.max_days} days, until {limit}.")
-    if terms.mitigation and not asked.mitigation:
-        raise NotForeseen("This sign-off needs a mitigation: what is done about the concern.")
+    _refuse_unusable(asked, terms, day_of(work.now, office.tz))
     document = SignoffDocument(
         session=session.id,
         state="requested",
@@ -152,6 +149,26 @@ def of_session(work: Work, session: SessionRow) -> list[tuple[SignoffRow, Signof
     ).all()
     opened = [(row, store.load_signoff(work, row)) for row in rows]
     return [(row, document) for row, document in opened if document.session == session.id]
+
+
+def _refuse_unusable(asked: Request, terms: Terms, today: date) -> None:
+    """Refuse what could be signed by everybody and still have no effect."""
+    limit = today + timedelta(days=terms.max_days)
+    try:
+        late = not today <= date.fromisoformat(asked.expires) <= limit
+    except ValueError:
+        late = True
+    if late:
+        raise _unusable("/expires", f"Give a day from today to {limit}.")
+    if terms.mitigation and not asked.mitigation:
+        raise _unusable("/mitigation", "Say what is done about the concern.")
+    if terms.memo and not asked.memo:
+        raise _unusable("/memo", "Obtain counsel's memo first; it is part of what is signed.")
+
+
+def _unusable(pointer: str, message: str) -> InvalidFacts:
+    fault = {"within": "body", "pointer": pointer, "code": "not-usable", "message": message}
+    return InvalidFacts("This sign-off could have no effect as it is asked for.", errors=[fault])
 
 
 def _terms(work: Work, rule: str, code: str) -> Terms:

@@ -51,13 +51,21 @@ def band(
 
 
 def adjusted(
-    score: float, thresholds: Thresholds, *, same_name: bool, conflict: bool
+    score: float,
+    thresholds: Thresholds,
+    *,
+    same_name: bool,
+    same_document: bool,
+    conflict: bool,
 ) -> tuple[float, str]:
     """Return the score that counts, and why it differs from the name's own score.
 
-    A birth date that conflicts lowers a blocking score to a review, never further. The same
+    An equal document number says more than any name: it scores 1, so that whoever compares
+    points alone, as the rules do, blocks as well. A birth date that conflicts lowers a blocking score to a review, never further. The same
     name never falls below the near score: an exact match always alerts.
     """
+    if same_document:
+        return 1.0, "same_document"
     near = thresholds.near_score / HUNDREDTHS
     ceiling = max(near, (thresholds.review_score - 1) / HUNDREDTHS)
     if conflict and score > ceiling:

@@ -100,7 +100,7 @@ class Index:
 
     def holders(self, documents: Iterable[str]) -> set[int]:
         """Return the parties that carry one of these document numbers."""
-        keys = filter(None, map(_document_key, documents))
+        keys = {key for document in documents for key in _document_keys(document)}
         return {party for key in keys for party in self._documents.get(key, ())}
 
     def candidates(self, asked: list[Asked], schema: str) -> list[int]:
@@ -185,7 +185,7 @@ class Index:
             self.names.append(Listed(number, name, words, self.vocabulary.add(words)))
             self._is_person.append(party.entry.schema == PERSON)
         for document in party.entry.documents:
-            if key := _document_key(document.number):
+            for key in _document_keys(document.number):
                 self._documents.setdefault(key, []).append(number)
 
     def _close(self) -> None:
@@ -216,6 +216,11 @@ def _joined_key(words: tuple[str, ...]) -> str:
     return "".join(words)
 
 
-def _document_key(number: str) -> str:
-    key = "".join(character for character in number.casefold() if character.isalnum())
-    return key if len(key) >= MIN_DOCUMENT_CHARS else ""
+def _document_keys(number: str) -> set[str]:
+    """Return a number as a whole and each word of it that has a digit.
+
+    People write 'Passport QX100200' where a list says 'QX100200'.
+    """
+    words = ["".join(c for c in word if c.isalnum()) for word in number.casefold().split()]
+    keys = {"".join(words), *(word for word in words if any(map(str.isdigit, word)))}
+    return {key for key in keys if len(key) >= MIN_DOCUMENT_CHARS}

@@ -8,6 +8,7 @@ from antechamber_compliance.screening.match import BadQuery, Match, Query, match
 
 REQUIRED = frozenset({"id", "name", "schema"})
 OPTIONAL = frozenset({"birth_date", "countries"})
+MAX_MATCHES = 10
 MAX_ID_CHARS = 200
 COUNTRY_CHARS = (2, 3)  # three for user-assigned codes such as QNB
 
@@ -25,7 +26,7 @@ def screen_line(
     return {
         "id": query.id,
         "band": screened.band,
-        "matches": [_plain(one) for one in screened.matches],
+        "matches": [_plain(one) for one in screened.matches[:MAX_MATCHES]],
     }
 
 

@@ -24,7 +24,6 @@ from antechamber_compliance.screening.score import (
 )
 
 MAX_NAME_CHARS = 1_000
-MAX_MATCHES = 10
 SCHEMAS = ("Person", "Organization")
 
 
@@ -71,7 +70,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """The strictest band of all matches, and the ten best of them that are not clear."""
+    """The strictest band of all matches, and every match that is not clear, best first."""
 
     band: Band
     matches: tuple[Match, ...]
@@ -102,7 +101,7 @@ def match(index: Index, query: Query, thresholds: Thresholds) -> Screened:
         best[number] = _Scored(number, listed, 0.0, False, {"words": "not_compared"})
     found = (_judged(index, query, one, thresholds, one.party in holders) for one in best.values())
     alerts = sorted(filter(None, found), key=lambda one: _rank(one, query))
-    return Screened(strictest([one.band for one in alerts]), tuple(alerts[:MAX_MATCHES]))
+    return Screened(strictest([one.band for one in alerts]), tuple(alerts))
 
 
 def check(query: Query) -> None:
@@ -147,7 +146,11 @@ def _judged(
     party = index.parties[scored.party]
     born = dates.compare(query.birth_date, party.entry.birth_dates)
     score, why = adjusted(
-        scored.score, thresholds, same_name=scored.same_name, conflict=born == "conflicts"
+        scored.score,
+        thresholds,
+        same_name=scored.same_name,
+        same_document=same_document,
+        conflict=born == "conflicts",
     )
     corroborated = born == "agrees" or same_document
     verdict = band(

@@ -1,8 +1,9 @@
 """`antechamber lists` and `antechamber screenings`: whole or not at all, and always said."""
 
 import gzip
+import os
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -79,11 +80,22 @@ def test_a_second_import_of_the_same_files_renews_their_age_without_new_copies(
     before = document.of("un_sc")
     later = datetime(2026, 11, 23, 9, 0, tzinfo=NOW.tzinfo)
     monkeypatch.setattr("antechamber.cli.offices.utc_now", lambda: later)
+    os.utime(folder / "un_sc.xml", (later.timestamp(), later.timestamp()))
     said = run("lists", "import", folder)
     assert all("unchanged" in line for line in said.out.splitlines())
     after = document.of("un_sc")
     assert after.snapshot == before.snapshot
     assert (before.fetched_at, after.fetched_at) == (NOW, later)
+
+
+def test_a_file_that_nobody_fetched_again_does_not_get_younger(
+    run: Run, place: Settings, folder: Path, document: Documents
+) -> None:
+    week_old = NOW - timedelta(days=8)
+    os.utime(folder / "un_sc.xml", (week_old.timestamp(), week_old.timestamp()))
+    run("lists", "import", folder)
+    run("lists", "import", folder)
+    assert document.of("un_sc").fetched_at == week_old
 
 
 def test_the_same_file_described_otherwise_is_imported_anew(

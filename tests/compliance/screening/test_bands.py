@@ -45,16 +45,27 @@ def test_a_score_of_whole_points_is_not_lost_to_binary_fractions(whole: int) -> 
 
 
 def test_a_conflicting_birth_date_turns_a_block_into_a_review_and_no_further() -> None:
-    assert adjusted(1.0, AT, same_name=True, conflict=True) == (0.84, "birth_date_conflicts")
-    assert adjusted(0.8, AT, same_name=False, conflict=True) == (0.8, "none")
+    assert adjusted(1.0, AT, same_name=True, same_document=False, conflict=True) == (
+        0.84,
+        "birth_date_conflicts",
+    )
+    assert adjusted(0.8, AT, same_name=False, same_document=False, conflict=True) == (0.8, "none")
 
 
 def test_the_same_name_alerts_however_the_thresholds_stand() -> None:
     strict = Thresholds(review_score=95, near_score=85)
-    score, why = adjusted(0.84, strict, same_name=True, conflict=False)
+    score, why = adjusted(0.84, strict, same_name=True, same_document=False, conflict=False)
     assert band(score, False, 95, 85) == "review"
     assert why == "same_name_always_alerts"
-    assert band(adjusted(1.0, strict, same_name=True, conflict=True)[0], False, 95, 85) == "review"
+    assert (
+        band(
+            adjusted(1.0, strict, same_name=True, same_document=False, conflict=True)[0],
+            False,
+            95,
+            85,
+        )
+        == "review"
+    )
 
 
 @pytest.mark.parametrize(("review", "near"), [(0, 75), (85, 0), (101, 75), (85, 101)])
