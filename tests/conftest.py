@@ -73,3 +73,11 @@ def sqlcipher_office(sqlcipher: Backend, tmp_path: Path, open_office: OpenOffice
 def postgresql_office(postgresql: Backend, tmp_path: Path, open_office: OpenOffice) -> Office:
     """A new office on PostgreSQL."""
     return open_office(postgresql.office(tmp_path))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests say of what they ran, such as which interleavings were refused."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "ran" and report.when == "call":
+                terminalreporter.write_line(f"{value}")

@@ -62,15 +62,19 @@ def _take(
             idempotency.keep(work, repeat, out.decision or session_id, 200)
     # Committed. Raising now cannot undo the record of what was decided.
     if withheld:
-        raise Withheld(
-            "Read the findings and their remedies; the decision is on record.",
-            decision=str(out.decision),
-            outcome=out.outcome,
-            state=out.state,
-            findings=out.findings,
-        )
+        raise _withheld(out)
     response.headers["ETag"] = tag_of(row, actor)
     return out
+
+
+def _withheld(out: StepOut) -> Withheld:
+    return Withheld(
+        "Read the findings and their remedies; the decision is on record.",
+        decision=str(out.decision),
+        outcome=out.outcome,
+        state=out.state,
+        findings=out.findings,
+    )
 
 
 def _again(work: Work, row: SessionRow, made: UUID, actor: Actor) -> StepOut:

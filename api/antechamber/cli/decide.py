@@ -30,6 +30,7 @@ def decide(
     if not isinstance(raw, dict):
         stop(f"{file} holds no engagement: a JSON object is needed.")
     verdict = engine.decide(receive(raw), shipped_rulebook())
-    typer.echo(verdict.canonical().decode())
+    # Byte for byte what an export holds; a line end only where a person reads it.
+    typer.echo(verdict.canonical(), nl=sys.stdout.isatty())
     if not verdict.may_proceed:
         raise typer.Exit(3 if verdict.outcome == "needs_approval" else 4)

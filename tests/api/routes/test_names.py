@@ -15,11 +15,11 @@ from antechamber_compliance.dossier.vocabulary import ROLES
 from contract import Operation
 from house import CANARIES, OPERATIONS, House
 
-# The first name resembles the list's entry, which those who settle hits may read.
-SECRET = [*CANARIES.names[1:], *CANARIES.documents, str(CANARIES.email), CANARIES.notes]
+# Of the first name, which resembles a list's entry, one word is spelt as no list spells it.
+SECRET = [*CANARIES.names[1:], "Kalmen", *CANARIES.documents, str(CANARIES.email), CANARIES.notes]
 PARTS = {part for text in SECRET for part in text.replace("@", " ").replace(".", " ").split()}
 CLIENTS_OWN = ("httpx2", "httpcore2", "asyncio")  # loggers of the test's own client
-FORMS = {form for part in PARTS if len(part) > 6 for form in forms(part)}
+FORMS = {form for part in PARTS if len(part) >= 6 for form in forms(part)}
 ESCAPED = "".join(f"\\u{ord(letter):04x}" for letter in "Quorrimond").encode()
 
 
