@@ -47,6 +47,7 @@ def connect(url: URL, file_key: Key) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
         # The raw key, first of all: until then the file is noise.
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to standard error
         connection.execute(f"PRAGMA key = \"x'{file_key.expose().hex()}'\"")
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")

@@ -93,8 +93,8 @@ class Office:
         `document` is what the office row seals: name and settings of the organisation.
         """
         _refuse_to_overwrite(settings)
+        private_folder(settings.home)  # before the key: a failure must leave nothing behind
         provider = FileKey.create(settings.key_file)
-        private_folder(settings.home)
         keys = create_keyring(settings.keyring, provider)
         if settings.database_file:
             database.prepare_file(settings.database_file)

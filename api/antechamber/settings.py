@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL, make_url
 
@@ -26,6 +26,13 @@ class Settings(BaseSettings):
         default=None,
         description="postgresql+psycopg://... ; a SQLCipher file in `home` when not set.",
     )
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not url.get_secret_value().startswith("postgresql+psycopg://"):
+            raise ValueError("must begin with postgresql+psycopg://")
+        return url
 
     @property
     def keyring(self) -> Path:

@@ -1,10 +1,11 @@
 """Who is in the room: gender, balance, roles and constituencies at every limit."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from antechamber_compliance.dossier.vocabulary import Axis
 from engagements import Json, engagement, found_in, verdict_of
 
 SHORT = {"w": "woman", "m": "man", "u": "undisclosed", "n": "nonbinary", "s": "self_described"}
@@ -61,6 +62,7 @@ def gender_findings(raw: Json) -> set[str]:
         ("wmmmu", "", {"GEN-05/share_undecided"}),
         ("wmmmmmu", "", {"GEN-01/share"}),  # at most two of seven
         ("wwmmmmu", "", {"GEN-05/share_undecided"}),
+        ("wwummmmmmm", "", {"GEN-05/share_undecided"}),  # thirty percent at best
         ("wnnnn", "", {"GEN-03/solo"}),  # one of one counted, one among five voices
         ("wmmn", "", set()),
         ("nnn", "", set()),  # nobody is counted
@@ -83,6 +85,8 @@ def test_the_composition_is_read_as_written(voices: str, watching: str, found: s
         ({"GEN-01.women_floor_pct": 50}, "wwmm", set()),
         ({"GEN-01.women_floor_pct": 50}, "wwmmm", {"GEN-01/share"}),
         ({"GEN-01.women_floor_pct": 43}, "wwwmmmm", {"GEN-01/share"}),  # 300 is below 301
+        ({"GEN-01.women_floor_pct": 43}, "wwummmm", {"GEN-01/share"}),
+        ({"GEN-01.women_floor_pct": 43}, "wwwummm", {"GEN-05/share_undecided"}),
         ({"GEN-03.solo_min_seats": 4}, "wmmm", {"GEN-01/share", "GEN-03/solo"}),
         ({"GEN-03.solo_min_seats": 8}, "wmmmmmm", {"GEN-01/share"}),
         ({"GEN-01.exempt_formats": []}, "mmm", {"GEN-01/share", "GEN-02/none_present"}),
@@ -110,6 +114,8 @@ def phase(voices: str, women: int, undisclosed: int, seats: int, **params: Any) 
         ("mm", 2, 1, 8, {"GEN-05/phase_undecided"}),
         ("mu", 2, 0, 8, {"GEN-05/phase_undecided"}),
         ("nn", 0, 0, 4, set()),  # four counted
+        ("mu", 1, 0, 3, {"GEN-05/phase_undecided"}),  # five in all
+        ("wu", 1, 0, 8, {"GEN-05/phase_undecided"}),  # two or three of ten
     ],
 )
 def test_exempt_formats_are_counted_over_their_phase(
@@ -120,6 +126,7 @@ def test_exempt_formats_are_counted_over_their_phase(
 
 def test_the_floor_of_a_phase_is_not_rounded() -> None:
     assert phase("wm", 2, 0, 5, **{"GEN-01.women_floor_pct": 43}) == {"GEN-01/phase_share"}
+    assert phase("wm", 1, 1, 5, **{"GEN-01.women_floor_pct": 43}) == {"GEN-01/phase_share"}
     assert phase("wm", 2, 0, 5, **{"GEN-01.women_floor_pct": 42}) == set()
 
 
@@ -147,7 +154,12 @@ def test_a_woman_facilitates(role: str, gender: str, warned: bool) -> None:
 
 @pytest.mark.parametrize(
     ("axes", "enough"),
-    [(["age", "class"], True), (["age"], False), (["age", "age", "age"], False), ([], False)],
+    [
+        *((["age", axis], True) for axis in get_args(Axis) if axis != "age"),
+        (["age"], False),
+        (["age", "age", "age"], False),
+        ([], False),
+    ],
 )
 def test_different_axes_count(axes: list[str], enough: bool) -> None:
     found = found_in(engagement(patch={"initiative": {"gender_analysis": {"axes": axes}}}))
@@ -178,6 +190,14 @@ def test_the_parties_are_in_balance(parties: str, session: Json, found: set[str]
     assert {name for name in found_in(raw) if name.startswith("INC-02")} == found
 
 
+def test_delegates_and_participants_have_a_voice_alike() -> None:
+    raw = engagement()
+    for seat in raw["participants"].values():
+        if seat["role"] == "delegate":
+            seat["role"] = "participant"
+    assert found_in(raw) == {}
+
+
 def test_a_seat_without_a_voice_does_not_stand_for_its_party() -> None:
     raw = engagement()
     for ref in ("P4", "P5", "P6"):
@@ -195,6 +215,8 @@ def test_the_ratio_is_a_whole_percentage(ratio: int, fires: bool) -> None:
 SIDES: Mapping[str, Json] = {
     "as facilitator of a party": {"role": "facilitator", "party": "A"},
     "as facilitator who is a delegate elsewhere": {"also_roles": ["delegate"]},
+    "as facilitator who takes part elsewhere": {"also_roles": ["participant"]},
+    "as delegate who also facilitates": {"role": "delegate", "also_roles": ["facilitator"]},
     "as facilitator who advises a party": {"also_roles": ["party_adviser"]},
     "as participant who also facilitates": {"role": "participant", "also_roles": ["facilitator"]},
     "as observer of a party who facilitates": {
@@ -222,7 +244,9 @@ def test_other_roles_go_together(changes: Json) -> None:
 
 
 @pytest.mark.parametrize("track", ["1", "1.5", "2", "3"])
-@pytest.mark.parametrize(("role", "voice"), [("delegate", True), ("observer", False)])
+@pytest.mark.parametrize(
+    ("role", "voice"), [("delegate", True), ("participant", True), ("observer", False)]
+)
 def test_officials_attend_as_such_where_the_label_says_so(
     track: str, role: str, voice: bool
 ) -> None:

@@ -40,6 +40,7 @@ def test_a_screening_ages_by_the_instant(at: str, stale: bool) -> None:
     [
         ("2026-11-13T12:00:00Z", False),
         ("2026-11-13T11:59:59Z", True),
+        ("2026-11-20T12:00:00Z", False),
         ("2026-11-20T12:00:01Z", True),
     ],
 )

@@ -93,6 +93,13 @@ def test_a_determination_has_a_reason_and_two_independent_people(changes: Json) 
     assert found == {"PRO-02/determination_incomplete"}
 
 
+def test_a_determination_is_about_one_of_the_recorded_actors() -> None:
+    other = {"kind": "media", "screening_at": "2026-11-15T08:00:00Z", "listings": {}}
+    patch = {"initiative": {"actors": {"A-1": other, "A-2": other}},
+             "participants": {"P7": {"determinations": {"A-1": DETERMINED}}}}  # fmt: skip
+    assert found_in(engagement(patch=patch)) == {}
+
+
 def test_a_determination_is_about_a_recorded_actor() -> None:
     found = tied(determinations={"A-9": {**DETERMINED, "basis": "member"}})
     assert found == {"PRO-02/determination_incomplete"}
@@ -258,3 +265,33 @@ def test_names_are_asked_for_in_confidential_sessions(level: str, asked: bool) -
 def test_a_session_serves_an_objective(objectives: list[str], objective: str, found: str) -> None:
     patch = {"initiative": {"toc_objectives": objectives}, "session": {"toc_objective": objective}}
     assert set(found_in(engagement(patch=patch))) == ({f"MEL-01/{found}"} if found else set())
+
+
+def about_initiative(**changes: Any) -> set[str]:
+    return set(found_in(engagement(patch={"initiative": changes})))
+
+
+def test_one_local_author_of_each_kind_is_enough() -> None:
+    assert about_initiative(map={"local_t2": 1, "local_non_t2": 1}) == set()
+    assert about_initiative(map={"at": "none", "local_t2": 0, "local_non_t2": 0}) == {"MEL-02/none"}
+
+
+def test_one_key_constituency_is_enough() -> None:
+    assert about_initiative(map={"key_constituencies": ["displaced_people"]}) == set()
+    assert about_initiative(map={"key_constituencies": ["herders"]}) == {"INC-01/unheard"}
+
+
+@pytest.mark.parametrize(
+    ("indicators", "plan", "found"),
+    [
+        (["contribution"], False, set()),
+        (["contribution", "attribution"], True, set()),
+        (["attribution"], False, {"MEL-03/no_contribution", "MEL-03/attribution_unplanned"}),
+        ([], True, {"MEL-03/no_contribution"}),
+    ],
+)
+def test_attribution_is_claimed_only_with_a_plan(
+    indicators: list[str], plan: bool, found: set[str]
+) -> None:
+    changed = {"indicator_types": indicators, "contribution_analysis_plan": plan}
+    assert about_initiative(**changed) == found

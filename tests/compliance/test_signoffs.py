@@ -131,6 +131,25 @@ def test_a_further_gender_waiver_is_refused_and_all_of_them_lose_their_effect() 
     assert "GEN-08/serial" in found_in(engagement("G170", tighter))
 
 
+# The scenarios in which a gender rule fires, and what is signed of them.
+SERIAL = [("G152", "GEN-01", "share"), ("G154", "GEN-02", "none_present"),
+          ("G150", "GEN-03", "solo"), ("G157", "GEN-04", "no_voice")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "rule", "code"), SERIAL)
+def test_a_waiver_of_any_of_four_gender_rules_is_counted(case: str, rule: str, code: str) -> None:
+    waiver = engagement("G170")["signoffs"]["GEN-01-share-session"] | {"rule": rule, "code": code}
+    run = {"history": {"gender_waiver_run": 2}}
+    assert "GEN-08/serial" not in found_in(engagement(case, run))
+    assert "GEN-08/serial" in found_in(engagement(case, {**run, "signoffs": {"w": waiver}}))
+    approval = {**waiver, "kind": "approval"}
+    assert "GEN-08/serial" not in found_in(engagement(case, {**run, "signoffs": {"w": approval}}))
+
+
+def test_waivers_of_other_rules_are_not_counted() -> None:
+    assert found_in(engagement(HIGH, {"history": {"gender_waiver_run": 4}})) == {}
+
+
 def test_a_gender_waiver_for_a_finding_that_is_gone_asks_for_nothing() -> None:
     waivers = engagement("G170")["signoffs"]
     cured = {"history": {"gender_waiver_run": 2}, "signoffs": waivers}

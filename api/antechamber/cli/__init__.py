@@ -5,6 +5,7 @@ import traceback
 from pathlib import Path
 
 import typer
+from pydantic import ValidationError
 
 from antechamber.cli import (
     audit_log,
@@ -50,6 +51,9 @@ def main() -> None:
         app()
     except (NotReady, BadPolicy, BadTable) as fault:
         sys.exit(str(fault))
+    except ValidationError as fault:
+        named = {str(part) for error in fault.errors() for part in error["loc"]}
+        sys.exit(f"A setting cannot be used: {', '.join(sorted(named))}. See docs/command-line.md.")
     except Problem as fault:
         sys.exit(f"{fault.title}: {fault.detail}")
     except Exception as fault:  # noqa: BLE001 - whatever it is, its text could hold a name

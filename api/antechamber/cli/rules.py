@@ -30,6 +30,8 @@ def check(policies: Folder = None) -> None:
             shipped_regimes()
         except BadTable as bad:
             stop(f"tables/programme_regimes.csv: {bad}", code=1)
+    if not rulebook.rules:
+        stop(f"{policies or policies_folder()} holds no policy.")
     requirements = sum(len(rule.requirements) for rule in rulebook.rules)
     typer.echo(f"{len(rulebook.rules)} rules, {requirements} requirements: all can be obeyed.")
     typer.echo(f"rulebook {rulebook.version}")

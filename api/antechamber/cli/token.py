@@ -45,7 +45,14 @@ def _initiative(work: Work, wanted: str) -> UUID:
         asked = UUID(wanted)
     except ValueError:
         asked = None
-    for row in work.session.exec(select(InitiativeRow)):
-        if row.id == asked or store.load_initiative(work, row).code_name == wanted:
-            return row.id
-    raise NotFound("No initiative with this code name or id.")
+    rows = work.session.exec(select(InitiativeRow)).all()
+    found = [
+        row.id
+        for row in rows
+        if row.id == asked or store.load_initiative(work, row).code_name == wanted
+    ]
+    if len(found) > 1:
+        stop("More than one initiative has this code name; give the id instead.")
+    if not found:
+        raise NotFound("No initiative with this code name or id.")
+    return found[0]

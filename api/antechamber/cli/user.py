@@ -29,12 +29,14 @@ def add(
 ) -> None:
     """Register a user with one or more roles; sessions are decided on again."""
     _refuse_unknown(role)
+    if not name.strip():
+        stop("The name is empty; say who it is.")
     with opened() as office:
         with office.work(ACTOR) as work:
             try:
                 user = users.register(work, handle, name)
             except ValueError as fault:
-                stop(f"{handle}: {fault}")
+                stop(f"This handle cannot be used: {fault}.")
             for each in role:
                 users.hold(work, user.id, each)
             audit.append(work, "user.registered", user.id, payload={"roles": sorted(role)})

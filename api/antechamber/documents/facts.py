@@ -26,6 +26,7 @@ _FORMATS: Mapping[str, Schema] = {
     "text": {"type": "string", "minLength": 1},
     "bool": {"type": "boolean"},
     "int": {"type": "integer", "minimum": 0},
+    "country": {"type": "string", "pattern": "^[A-Z]{2,3}$", "description": "ISO 3166 code"},
     "date": {"type": "string", "format": "date"},
     "instant": {"type": "string", "format": "date-time"},
     "local time": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"},

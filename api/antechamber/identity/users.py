@@ -13,7 +13,7 @@ from sqlmodel import col, delete, select
 from antechamber.errors import NotFound
 from antechamber.identity.clashes import APPROVERS, refuse_clashes
 from antechamber.identity.problems import HandleTaken, NotAppointed
-from antechamber.tables import MembershipRow, OfficeRow, UserRow
+from antechamber.tables import MembershipRow, OfficeRow, TokenRow, UserRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Work
 from antechamber_compliance.dossier.vocabulary import ROLES
@@ -98,6 +98,17 @@ def release(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = N
     if initiative_id or role not in OFFICE_WIDE:
         rows = rows.where(col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id))
     work.session.exec(rows)
+    _end_tokens(work, user_id, role)
+
+
+def _end_tokens(work: Work, user_id: UUID, role: str) -> None:
+    # For good: whoever is given the role again must not find an old credential alive.
+    for token in work.session.exec(select(TokenRow).where(TokenRow.role == role)).all():
+        holder = work.open_json(token, "holder", key=OFFICE_KEY)
+        within = UUID(holder["initiative"]) if holder["initiative"] else None
+        if holder["user"] == str(user_id) and not holds(work, user_id, role, within):
+            token.disabled = True
+            work.session.add(token)
 
 
 def holds(work: Work, user_id: UUID, role: str, initiative_id: UUID | None) -> bool:

@@ -18,7 +18,7 @@ NexusFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Initiative, NEXUS))
 class NewInitiative(Incoming):
     """An initiative goes by its code name; its real title belongs nowhere in this system."""
 
-    code_name: str = Field(min_length=1, max_length=80, examples=["HARBOUR LIGHT"])
+    code_name: str = Field(pattern=r"\S", min_length=1, max_length=80, examples=["HARBOUR LIGHT"])
 
 
 class ChangedInitiative(Incoming):

@@ -9,7 +9,7 @@ from antechamber import audit
 from antechamber.clearance import service as clearance
 from antechamber.documents import facts as shapes
 from antechamber.documents import store
-from antechamber.documents.facts import Facts
+from antechamber.documents.facts import Facts, InvalidFacts
 from antechamber.documents.initiative import RECORDED_ELSEWHERE, InitiativeDocument
 from antechamber.errors import NotFound
 from antechamber.identity import users
@@ -99,6 +99,7 @@ def update(work: Work, initiative_id: UUID, patch: Facts, *, nexus: bool = False
     document = store.load_initiative(work, row)
     shapes.check_patch(Initiative, patch, NEXUS if nexus else ORDINARY)
     facts = shapes.merged(document.facts, patch)
+    _refuse_unknown_costs(work, facts)
     if facts.get("nexus") != document.facts.get("nexus"):
         facts.pop("nexus_review", None)
     _save(work, row, document.model_copy(update={"facts": facts}))
@@ -142,6 +143,24 @@ def review_nexus(work: Work, actor: Actor, initiative_id: UUID) -> InitiativeRow
     audit.append(work, "nexus.reviewed", row.id, key=initiative_key(row.id))
     clearance.changed(work, initiative_id)
     return row
+
+
+def _refuse_unknown_costs(work: Work, facts: Facts) -> None:
+    """Refuse a cost that no support line can have: a condition that never bites reads as none."""
+    known = work.rulebook.tables.windows
+    for funder in facts.get("funders", {}).values():
+        if not set(funder.get("ineligible_costs", ())) <= set(known):
+            raise InvalidFacts(
+                f"The kinds of support are {', '.join(sorted(known))}.",
+                errors=[
+                    {
+                        "within": "body",
+                        "pointer": "/facts/funders",
+                        "code": "unknown-cost",
+                        "message": "An ineligible cost is no kind of support.",
+                    }
+                ],
+            )
 
 
 def _approve_removal(regime: Facts, word: str) -> Facts:

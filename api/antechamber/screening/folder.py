@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeAlias, cast
 
+from antechamber_compliance.dossier.vocabulary import REGIMES
 from antechamber_compliance.screening.entry import Entry
 from antechamber_compliance.screening.lists import READERS, drain
 from antechamber_compliance.screening.lists.badlist import BadList
@@ -161,7 +162,7 @@ def _described(folder: Path, table: Mapping[str, Any], number: int) -> ListFile:
         publisher=fields.text("publisher", ""),
         active=fields.flag("active"),
         entries=fields.count("entries"),
-        regimes=fields.texts("regimes"),
+        regimes=fields.regimes(),
         country=fields.text("country", ANY_COUNTRY),
         source=fields.source(),
     )
@@ -186,6 +187,12 @@ class _Fields:
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             raise self._bad(field, "must be a list of texts")
         return tuple(value)
+
+    def regimes(self) -> tuple[str, ...]:
+        named = self.texts("regimes")
+        if not set(named) <= set(REGIMES):
+            raise self._bad("regimes", f"must be among {', '.join(REGIMES)}")
+        return named
 
     def flag(self, field: str) -> bool:
         value = self._table.get(field, True)

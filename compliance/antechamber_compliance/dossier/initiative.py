@@ -7,6 +7,7 @@ from antechamber_compliance.dossier.facts import ActorFacts, InitiativeFacts, Pa
 from antechamber_compliance.dossier.kinds import (
     Count,
     CountOrNone,
+    Country,
     Date,
     DateOrNone,
     Flag,
@@ -105,7 +106,7 @@ class Funder:
     """The terms of one grant."""
 
     ref: Key
-    excluded_countries: tuple[Text, ...] | Missing = leaf("FUN-01")
+    excluded_countries: tuple[Country, ...] | Missing = leaf("FUN-01")
     bars_listed: Flag | Missing = leaf("FUN-02", means="bars listed persons beyond the law")
     ineligible_costs: tuple[Text, ...] | Missing = leaf("FUN-02", means="support types")
     period_end: Date | Missing = leaf("FUN-02", means="last eligible day, in the office's zone")

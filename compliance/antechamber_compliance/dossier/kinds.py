@@ -13,6 +13,7 @@ LARGEST_INT = 2**53 - 1  # beyond this, JSON readers elsewhere lose digits
 # Written out, because what fromisoformat accepts differs between versions of Python.
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOCAL_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]")
+_COUNTRY = re.compile(r"[A-Z]{2,3}")
 _INSTANT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
     r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
@@ -72,6 +73,13 @@ def _instant(raw: object) -> datetime:
     raise ValueError
 
 
+def _country(raw: object) -> str:
+    # One spelling only: a rule compares codes, and 'qnb' must not be another place than 'QNB'.
+    if isinstance(raw, str) and _COUNTRY.fullmatch(raw):
+        return raw
+    raise ValueError
+
+
 def _zone(raw: object) -> str:
     if isinstance(raw, str) and zone(raw) is not None:
         return raw
@@ -98,6 +106,7 @@ DateOrSession = Annotated[str, Kind("date/session", STRING, _or_word(_date, "ses
 DateOrNot = Annotated[str, Kind("date/not_applicable", STRING, _or_word(_date, "not_applicable"))]
 LocalTime = Annotated[str, Kind("local time", STRING, _local_time)]
 Instant = Annotated[datetime, Kind("instant", TIMESTAMP, _instant)]
+Country = Annotated[str, Kind("country", STRING, _country)]
 Zone = Annotated[str, Kind("zone", STRING, _zone)]
 CountOrNone = Annotated[
     int | Literal["none"],

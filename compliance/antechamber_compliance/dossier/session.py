@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.facts import SessionFacts
-from antechamber_compliance.dossier.kinds import DateOrNone, Flag, LocalTime, Text, Zone
+from antechamber_compliance.dossier.kinds import Country, DateOrNone, Flag, LocalTime, Text, Zone
 from antechamber_compliance.dossier.shape import derived, leaf
 from antechamber_compliance.missing import Missing
 
@@ -34,7 +34,7 @@ class Session:
 
     track: v.Track | Missing = leaf("ROL-03")
     format: v.Format | Missing = leaf("PRO-04", "GEN-02")
-    country: Text | Missing = leaf("PRO-07", means="country code of the place")
+    country: Country | Missing = leaf("PRO-07", means="country code of the place")
     tz: Zone | Missing = leaf("ENGINE")
     start: LocalTime | Missing = leaf("ENGINE", means="in tz")
     end: LocalTime | Missing = leaf("ENGINE", means="in tz")

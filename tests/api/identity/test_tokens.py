@@ -12,10 +12,12 @@ from sqlmodel import select
 
 from antechamber.crypto.keys import Key
 from antechamber.crypto.macs import credential_hash
+from antechamber.identity import users
 from antechamber.identity.actor import Actor
 from antechamber.identity.problems import RoleNotHeld, Unauthorised
 from antechamber.identity.tokens import LONGEST, PATTERN, authenticate, issue, revoke
 from antechamber.identity.users import release
+from antechamber.office import Office
 from antechamber.tables import TokenRow, UserRow
 
 HOUR = timedelta(hours=1)
@@ -124,3 +126,14 @@ def test_what_is_no_token_is_refused_like_one_that_has_ended(desk: Any, made_up:
 
 def test_revoking_what_is_no_token_is_no_fault(sqlcipher_desk: Any) -> None:
     revoke(sqlcipher_desk.work, "ante_none")
+
+
+def test_a_token_does_not_come_back_to_life_with_the_role(office: Office) -> None:
+    with office.work("test") as work:
+        user = users.register(work, "U-X9", "Somebody")
+        users.hold(work, user.id, "gender_adviser")
+        secret = issue(work, user, "gender_adviser", lifetime=timedelta(hours=1))
+        users.release(work, user.id, "gender_adviser")
+        users.hold(work, user.id, "gender_adviser")
+    with office.reading("test") as work, pytest.raises(Unauthorised):
+        authenticate(work, secret)

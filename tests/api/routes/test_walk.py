@@ -295,6 +295,6 @@ def test_an_exported_dossier_decided_on_the_command_line_gives_the_verdict_byte_
         exported = tmp_path / f"{decision['sequence']}.json"
         exported.write_bytes(desk.do("U-C1", "clearance_dossier", of).content)
         printed = CliRunner().invoke(command, ["decide", str(exported)])
-        assert printed.stdout_bytes == verdict + b"\n"
+        assert printed.stdout_bytes == verdict
         assert json.loads(verdict) == decision["verdict"]
         assert printed.exit_code == codes[decision["verdict"]["outcome"]]
