@@ -1,19 +1,12 @@
 """Find a record for somebody: absent, or outside their initiatives, look alike."""
 
-from typing import Protocol, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from antechamber.errors import NotFound
 from antechamber.identity.access import may
 from antechamber.identity.actor import Actor
-from antechamber.work import Work
-
-
-class Compartmented(Protocol):
-    """A row that belongs to an initiative."""
-
-    initiative_id: UUID
-
+from antechamber.work import Compartmented, Work
 
 R = TypeVar("R", bound=Compartmented)
 
