@@ -118,6 +118,7 @@ def _conclude(
         unreachable=tuple(_unreachable(findings, dossier, rulebook)),
         parameters=parameters,
         rulebook_version=rulebook.version,
+        rulebook_revision=rulebook.revision,
         rulebook_digest=rulebook.digest,
         lists=list_versions(dossier),
         as_of="" if isinstance(dossier.as_of, Missing) else instant_text(sure(dossier.as_of)),

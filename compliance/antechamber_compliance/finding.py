@@ -45,10 +45,6 @@ _ENGINE_TEXTS: Mapping[str, tuple[str, str]] = {
         "A rule could not be applied.",
         "Report the rule to the rulebook's owner; nothing clears until it is mended.",
     ),
-    "unsupported": (
-        "This person is effectively listed, and the rules for listed persons are not here yet.",
-        "Install the routing rules, or decide without this seat.",
-    ),
 }
 
 

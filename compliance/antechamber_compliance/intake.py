@@ -3,7 +3,7 @@
 Everything here denies and nobody can sign it. Codes: RULES.md, "The engine's own findings".
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
 from antechamber_compliance.dossier import Counts, Dossier, Received
@@ -56,8 +56,9 @@ def check(received: Received, dossier: Dossier, rulebook: Rulebook) -> Iterator[
     yield from _names(dossier)
     # Without the rules that route support to listed persons, nobody who is effectively listed
     # can be cleared: a rule that is not there must not read as consent.
-    if not known >= ROUTING_RULES:
-        yield from _unsupported(dossier)
+    absent = ROUTING_RULES - known
+    if known and absent and not isinstance(dossier.seats, Missing):
+        yield from _lacking(dossier, absent)
 
 
 def _counts(dossier: Dossier) -> Iterator[Finding]:
@@ -131,18 +132,17 @@ def _names(dossier: Dossier) -> Iterator[Finding]:
                 yield engine_finding("bad_input", "engagement", missing=("participants",))
 
 
-def _unsupported(dossier: Dossier) -> Iterator[Finding]:
-    if isinstance(dossier.seats, Missing):
-        return
-    for seat in dossier.seats:
-        try:
-            listed = bool(sure(sure(seat.derived).effective_regimes))
-        except Unknown:
-            listed = True
-        if listed:
-            yield engine_finding(
-                "unsupported", seat.ref, paths=(f"participants.{seat.ref}.listings",)
-            )
+def _lacking(dossier: Dossier, absent: Collection[str]) -> Iterator[Finding]:
+    """Deny where somebody is effectively listed and a rule for listed persons is not there."""
+    if any(_may_be_listed(seat) for seat in sure(dossier.seats)):
+        yield engine_finding("no_rules", "engagement", paths=tuple(sorted(absent)))
+
+
+def _may_be_listed(seat: Seat) -> bool:
+    try:
+        return bool(sure(sure(seat.derived).effective_regimes))
+    except Unknown:
+        return True
 
 
 def parameters_in_force(

@@ -189,6 +189,7 @@ class Rulebook:
     """Every rule that is enforced, and the digest of the files that they were read from."""
 
     version: str
+    revision: int
     digest: str
     rules: tuple[Rule, ...]
     tables: Tables
@@ -220,4 +221,4 @@ class Rulebook:
 
 
 # What decides where no rulebook could be loaded: it denies everything.
-NO_RULES = Rulebook(version="", digest="", rules=(), tables=NO_TABLES)
+NO_RULES = Rulebook(version="", revision=0, digest="", rules=(), tables=NO_TABLES)

@@ -1,7 +1,8 @@
 """A folder of policies, read into a checked and digested rulebook.
 
-Files are given as bytes by their path within `policies/`: `<pack>/pack.toml` and one TOML
-file per rule. What cannot be obeyed raises BadPolicy; nothing is skipped.
+Files are given as bytes by their path within `policies/`: `rulebook.toml` with the revision,
+`<pack>/pack.toml` and one TOML file per rule. What cannot be obeyed raises BadPolicy;
+nothing is skipped.
 """
 
 import tomllib
@@ -14,6 +15,10 @@ from antechamber_compliance.rulefile import Pack, read_pack, read_parameters, re
 from antechamber_compliance.section import Section
 from antechamber_compliance.tablefile import PROGRAMMES, ROUTING_RULES, ROUTING_TABLES, read_tables
 from antechamber_compliance.tables import NO_TABLES, Tables
+
+# Which revision of the rules this is: a later one may replace an earlier, never the reverse.
+REVISION = "rulebook.toml"
+SIGNATURES = "signatures.toml"
 
 
 def load(files: Mapping[str, bytes]) -> Rulebook:
@@ -34,6 +39,7 @@ def load(files: Mapping[str, bytes]) -> Rulebook:
     version = "+".join(f"{p.id}-{p.version}" for p in sorted(packs.values(), key=lambda p: p.id))
     return Rulebook(
         version=version,
+        revision=_revision(files),
         digest=digest_files(files),
         rules=rules,
         tables=_tables(files, rules),
@@ -41,13 +47,25 @@ def load(files: Mapping[str, bytes]) -> Rulebook:
 
 
 def _beside(path: str) -> bool:
-    """Tell whether a file lies beside the rules: scenarios, which test them, and read-me files."""
-    return path.startswith("scenarios/") or path.endswith(".md")
+    """Tell whether a file lies beside the rules: what tests, explains or signs them."""
+    return path.startswith("scenarios/") or path.endswith(".md") or path == SIGNATURES
+
+
+def _revision(files: Mapping[str, bytes]) -> int:
+    """Read the revision; a rulebook that states none is of revision 0, before every other."""
+    if REVISION not in files:
+        return 0
+    section = Section(REVISION, "", _decode(REVISION, files[REVISION]))
+    revision = section.take("revision", int)
+    section.done()
+    if revision < 1:
+        raise section.bad("'revision' must be 1 or more")
+    return revision
 
 
 def _is_page(path: str) -> bool:
     """Tell a TOML page from a table; refuse what is neither."""
-    if path in (*ROUTING_TABLES, PROGRAMMES):
+    if path in (*ROUTING_TABLES, PROGRAMMES, REVISION):
         return False
     if path.endswith(".toml"):
         return True

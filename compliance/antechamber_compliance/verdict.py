@@ -77,6 +77,7 @@ class Verdict:
     unreachable: tuple[str, ...]
     parameters: Mapping[str, ParameterValue]
     rulebook_version: str
+    rulebook_revision: int
     rulebook_digest: str
     lists: Mapping[str, str]
     as_of: str
@@ -103,7 +104,11 @@ class Verdict:
             "engine": ENGINE_VERSION,
             "zones": ZONES,
             "as_of": self.as_of,
-            "rulebook": {"version": self.rulebook_version, "digest": self.rulebook_digest},
+            "rulebook": {
+                "version": self.rulebook_version,
+                "revision": self.rulebook_revision,
+                "digest": self.rulebook_digest,
+            },
             "parameters": {
                 "values": dict(self.parameters),
                 "digest": digest(dict(self.parameters)),

@@ -92,7 +92,8 @@ def test_a_leaf_whose_rules_are_absent_is_missed_by_the_engine() -> None:
 def test_without_a_routing_rule_no_listed_person_clears(absent: str) -> None:
     without = replace(rulebook(), rules=tuple(r for r in rulebook().rules if r.id != absent))
     verdict = verdict_of(engagement("G036"), without)
-    assert [f.subject for f in verdict.findings if f.name == "ENGINE/unsupported"] == ["P5"]
+    (found,) = [f for f in verdict.findings if f.name == "ENGINE/no_rules"]
+    assert (found.effect, found.paths) == ("deny", (absent,))
     assert verdict_of(engagement(), without).outcome == "clear"
 
 
@@ -184,7 +185,11 @@ def test_the_verdict_is_plain_json_and_says_by_what_it_was_decided() -> None:
     verdict = verdict_of(engagement("G048"))
     shown: Mapping[str, Any] = json.loads(verdict.canonical())
     assert canonical(verdict.to_json()) == verdict.canonical()
-    assert shown["rulebook"] == {"version": rulebook().version, "digest": rulebook().digest}
+    assert shown["rulebook"] == {
+        "version": rulebook().version,
+        "revision": rulebook().revision,
+        "digest": rulebook().digest,
+    }
     assert shown["parameters"]["values"]["GEN-01.women_floor_pct"] == 30
     assert shown["lists"]["un_sc"] == "2026-11-19T06:00:00Z"
     assert shown["routes"]["P5"]["lodging"] == {
