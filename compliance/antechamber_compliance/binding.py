@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.dossier import Dossier, write
+from antechamber_compliance.lines import interpreter_seated
+from antechamber_compliance.missing import Missing, attempt
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.verdict import Verdict
 
@@ -27,13 +29,19 @@ def values_signed(dossier: Dossier, rulebook: Rulebook, finding: tuple[str, str,
     """
     rule, code, subject = finding
     requirement = rulebook.requirement(rule, code)
-    raw = write(dossier)
+    raw = {**write(dossier), "computed": _computed(dossier)}
     values: dict[str, object] = {}
     for template in requirement.paths if requirement else ():
         path = tuple(subject if part == "@" else part for part in template.split("."))
         if path[0] not in ("signoffs", "as_of"):
             values |= dict(_found(raw, path, ()))
     return canonical({"finding": list(finding), "values": values})
+
+
+def _computed(dossier: Dossier) -> dict[str, object]:
+    """Return what findings read of many seats at once, so that only a change of it counts."""
+    seated = attempt(lambda: interpreter_seated(dossier))
+    return {} if isinstance(seated, Missing) else {"interpreter_seated": seated}
 
 
 def is_freshness(path: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from antechamber_compliance.missing import Missing, sure
 from antechamber_compliance.people import could_be_signed
 from antechamber_compliance.policy import ParameterValue, Rulebook
 from antechamber_compliance.signoffs import Resolved, resolve
+from antechamber_compliance.suggestions import suggest
 from antechamber_compliance.verdict import (
     MAY_PROCEED,
     Verdict,
@@ -36,8 +37,17 @@ def decide(received: Received, rulebook: Rulebook) -> Verdict:
     """Apply every rule to the dossier and return one verdict with all findings.
 
     Pure and deterministic: the instant is the dossier's own `as_of`. What cannot be judged
-    denies, as a finding: a leaf that is missing, a rule that raises, no rules.
+    denies, as a finding: a leaf that is missing, a rule that raises, no rules. A denial
+    says what would lift it.
     """
+    verdict = weigh(received, rulebook)
+    if verdict.outcome != "deny":
+        return verdict
+    return replace(verdict, suggestions=suggest(received, rulebook, verdict, weigh))
+
+
+def weigh(received: Received, rulebook: Rulebook) -> Verdict:
+    """Decide as `decide` does, without asking what would lift a denial."""
     dossier = derive(received.dossier, rulebook.tables)
     parameters, bad = parameters_in_force(dossier, rulebook)
     found = Found([*check(received, dossier, rulebook), *bad])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from antechamber_compliance.policy import Effect
+from antechamber_compliance.policy import Effect, Terms
 
 ENGINE = "ENGINE"
 MISSING = "missing"
@@ -53,8 +53,8 @@ class Finding:
     """One remark about one subject.
 
     `paths` is what was looked at, `missing` what was not there, `signed_by` the sign-off
-    that takes care of it, empty where none does. `view` says which class of reader may see
-    it in full.
+    that takes care of it, empty where none does; `terms` say how it may be signed, None
+    where only the cure helps. `view` says which class of reader may see it in full.
     """
 
     rule: str
@@ -67,6 +67,7 @@ class Finding:
     paths: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     signed_by: str = ""
+    terms: Terms | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -94,6 +95,8 @@ class Finding:
             body["missing"] = list(self.missing)
         if self.signed_by:
             body["signed_by"] = self.signed_by
+        if self.terms:
+            body["sign_off"] = self.terms.to_json()
         return body
 
 

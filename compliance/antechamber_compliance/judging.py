@@ -53,12 +53,14 @@ def _scope(rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue
         "seats": dossier.seats,
         "signoffs": dossier.signoffs,
         "params": SimpleNamespace(
-            **{name: parameters[full] for full, name in rule.parameters_read}
+            **{p.name: p.in_rules(parameters[full]) for full, p in rule.parameters_read}
         ),
     }
 
 
 def _findings(rule: Rule, scope: Scope, dossier: Dossier, lacks: Lacks) -> Iterator[Finding]:
+    if rule.everybody is not None and rule.everybody.holds(scope):
+        return
     _evaluate(rule.shared_lets, scope)
     if not rule.applies_to_seats and _known_not_to_apply(rule, scope):
         return
@@ -66,8 +68,6 @@ def _findings(rule: Rule, scope: Scope, dossier: Dossier, lacks: Lacks) -> Itera
         if not _holds(requirement, requirement.subject, scope, lacks):
             yield _finding(rule, requirement, requirement.subject, scope)
     if not rule.personal or isinstance(dossier.seats, Missing):
-        return
-    if rule.everybody is not None and _hold(rule.everybody, scope):
         return
     own_lets = rule.own_lets
     for seat in dossier.seats:
@@ -124,6 +124,7 @@ def _finding(rule: Rule, requirement: Requirement, subject: str, scope: Scope) -
         message=requirement.message.render(scope),
         remedy=requirement.remedy,
         view=requirement.view,
+        terms=requirement.terms,
         paths=tuple(path.replace("participants.@", seat) for path in requirement.paths),
     )
 
@@ -142,6 +143,8 @@ def _missing(rule: Rule, subject: str, paths: set[str]) -> Finding:
 
 
 def _notices(rule: Rule, scope: Scope) -> Iterator[Notice]:
+    if rule.notifications:
+        _evaluate(rule.shared_lets, scope)
     for notification in rule.notifications:
         try:
             if not notification.when.evaluate(scope):

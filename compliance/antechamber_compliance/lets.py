@@ -12,20 +12,24 @@ from antechamber_compliance.dossier.session import Session
 from antechamber_compliance.dossier.shape import MOST_SEATS, record_type
 from antechamber_compliance.language import (
     BOOL,
+    DURATION,
     INT,
     TIMESTAMP,
     Binding,
     EnumOf,
     Expression,
     ListOf,
+    Part,
     PolicyError,
     RecordOf,
+    Shortcut,
     Template,
     Type,
     compile_expression,
+    compile_shortcut,
     compile_template,
 )
-from antechamber_compliance.policy import Let, Parameter
+from antechamber_compliance.policy import Let, Parameter, ParameterType
 from antechamber_compliance.section import Section
 
 DOSSIER: Mapping[str, Binding] = {
@@ -84,17 +88,17 @@ class Names:
         return self._shortcut(_joined(conditions), self.known) if conditions else None
 
     def of_everybody(
-        self, applies: Expression | None, conditions: list[Expression]
-    ) -> Expression | None:
-        """Return conditions about the seat as one about all seats, None where that cannot be."""
-        known = self._visible(about_seat=False)
-        strange = {name for each in (*conditions, applies) if each for name in each.names}
-        if not conditions or strange - known.keys() - {"seat"}:
-            return None
-        source = _joined(conditions)
-        if applies is not None:
-            source = f"!({applies.source}\n) || ({source})"
-        return self._shortcut(f"seats.all(seat, {source})", known)
+        self, applies: Expression | None, general: list[Expression], personal: list[Expression]
+    ) -> Shortcut:
+        """Return all conditions of a rule, and those about the seat for all seats, as one."""
+        read = [*general, *personal, *([applies] if applies else [])]
+        lets = self.used_by(name for each in read for name in each.names)
+        own = {let.name: let.value for let in lets if let.about_seat}
+        shared = {let.name: let.value for let in lets if not let.about_seat}
+        by_seat = applies is not None and not applies.names.isdisjoint({"seat", *own})
+        once = Part(shared, None if by_seat else applies, tuple(general))
+        each = Part(own, applies if by_seat else None, tuple(personal))
+        return compile_shortcut(once, each, "seat", "seats")
 
     def _shortcut(self, source: str, known: Mapping[str, Binding]) -> Expression | None:
         # Each condition has kept to its own budget; together they cost no more than apart.
@@ -130,6 +134,12 @@ def _joined(conditions: list[Expression]) -> str:
 
 
 def _type(parameter: Parameter) -> Type:
-    if parameter.type == "set":
-        return ListOf(EnumOf(parameter.members), len(parameter.members))
-    return BOOL if parameter.type == "bool" else INT
+    words = EnumOf(parameter.members)
+    kinds: Mapping[ParameterType, Type] = {
+        "int": INT,
+        "bool": BOOL,
+        "duration": DURATION,
+        "enum": words,
+        "set": ListOf(words, len(parameter.members)),
+    }
+    return kinds[parameter.type]

@@ -39,10 +39,13 @@ def _given(when: str, seat: Seat, dossier: Dossier) -> bool:
         case "always":
             return True
         case "interpreter_seated_and_used":
-            return sure(seat.uses_interpretation) and any(
-                sure(each.role) == "interpreter" for each in sure(dossier.seats)
-            )
+            return sure(seat.uses_interpretation) and interpreter_seated(dossier)
         case "catering_and_in_person":
             return sure(sure(dossier.session).catering) and sure(seat.mode) == "in_person"
         case mode:
             return sure(seat.mode) == mode
+
+
+def interpreter_seated(dossier: Dossier) -> bool:
+    """Tell whether some seat is an interpreter's; raise Unknown where a role is missing."""
+    return any(sure(seat.role) == "interpreter" for seat in sure(dossier.seats))

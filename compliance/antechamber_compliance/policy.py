@@ -2,34 +2,44 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
-from antechamber_compliance.language import Expression, Template
+from antechamber_compliance.language import Expression, Shortcut, Template
+from antechamber_compliance.language.errors import Spot
+from antechamber_compliance.language.literals import span, span_text
 from antechamber_compliance.tables import NO_TABLES, Tables
 
 Effect = Literal["deny", "needs_approval", "warn"]
 Scope = Literal["participant", "session", "initiative", "office"]
-ParameterType = Literal["int", "bool", "set"]
-ParameterValue = bool | int | tuple[str, ...]
+ParameterType = Literal["int", "bool", "duration", "enum", "set"]
+# Plain values, as a record shows them: a duration is its text, such as "72h".
+ParameterValue = bool | int | str | tuple[str, ...]
 SignOffKind = Literal["waiver", "approval"]
 SEVERITY: Mapping[str, int] = {"warn": 1, "needs_approval": 2, "deny": 3}
 
 
 class BadPolicy(Exception):
-    """A policy file that cannot be obeyed: which file, where in it, what to do."""
+    """A policy file that cannot be obeyed: where in it, what is wrong, what would be right.
 
-    def __init__(self, file: str, place: str, message: str) -> None:
-        super().__init__(f"{file}: {place}: {message}" if place else f"{file}: {message}")
-        self.file = file
+    `line` and `column` count from 1, and are 1 where the file as a whole is meant.
+    """
+
+    def __init__(self, file: str, message: str, *, text: str = "", at: int = 0) -> None:
+        spot = Spot.of(text, at)
+        self.file, self.line, self.column = file, spot.line, spot.column
+        self.message = message
+        shown = f"\n{spot.shown}" if text else ""
+        super().__init__(f"{file}:{spot.line}:{spot.column}: {message}{shown}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """A dated number of a rule, its bounds, and which way is stricter.
 
-    `least` and `most` bound an int, `members` a set; a bool has no bounds.
+    `least` and `most` bound an int, and a duration in seconds; `members` are the words of an
+    enum, in order, or those that a set may hold; a bool has no bounds.
     """
 
     name: str
@@ -47,16 +57,67 @@ class Parameter:
         return past[-1] if past else self.values[0][1]
 
     def admit(self, value: object) -> ParameterValue | None:
-        """Return an override as a value of this type, or None where it is outside the bounds."""
-        if self.type == "bool":
-            return value if isinstance(value, bool) else None
-        if self.type == "int":
-            if not isinstance(value, int) or isinstance(value, bool):
-                return None
-            return value if self.least <= value <= self.most else None
-        if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value):
-            return None
-        return tuple(value) if set(value) <= set(self.members) else None
+        """Return a value of this type, or None for one of another type or outside the bounds."""
+        match self.type, value:
+            case ("bool", bool()):
+                return value
+            case ("int", int()) if not isinstance(value, bool):
+                return value if self.least <= value <= self.most else None
+            case ("duration", str()):
+                seconds = _seconds(value)
+                inside = seconds is not None and self.least <= seconds <= self.most
+                return value if inside else None
+            case ("enum", str()):
+                return value if value in self.members else None
+            case ("set", list() | tuple()) if all(isinstance(word, str) for word in value):
+                return tuple(value) if set(value) <= set(self.members) else None
+        return None
+
+    def loosens(self, value: ParameterValue, than: ParameterValue) -> bool:
+        """Tell whether a value is laxer than another in the direction that `stricter` names."""
+        if isinstance(value, tuple) and isinstance(than, tuple):
+            more, fewer = set(value) - set(than), set(than) - set(value)
+            return bool(more if self.stricter == "fewer" else fewer)
+        rise = self._rank(value) - self._rank(than)
+        return rise < 0 if self.stricter in ("higher", "true", "later") else rise > 0
+
+    def in_rules(self, value: ParameterValue) -> object:
+        """Return a value as expressions compute with it."""
+        return span(value) if self.type == "duration" and isinstance(value, str) else value
+
+    @property
+    def bounds(self) -> str:
+        """What it may be, in words."""
+        match self.type:
+            case "int":
+                return f"{self.least} to {self.most}"
+            case "duration":
+                least, most = (span_text(timedelta(seconds=n)) for n in (self.least, self.most))
+                return f"{least} to {most}"
+            case "bool":
+                return "true or false"
+            case "enum":
+                return f"one of {', '.join(self.members)}"
+            case "set":
+                return f"any of {', '.join(self.members)}"
+
+    def _rank(self, value: ParameterValue) -> int:
+        """Return a number that orders the values of this type."""
+        match self.type, value:
+            case ("enum", str()):
+                return self.members.index(value)
+            case ("duration", str()):
+                return int(span(value).total_seconds())
+            case (_, int()):
+                return int(value)
+        raise TypeError(f"{self.name}: a {self.type} has no such value")
+
+
+def _seconds(text: str) -> int | None:
+    try:
+        return int(span(text).total_seconds())
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +138,16 @@ class Terms:
     max_days: int
     mitigation: bool
     memo: bool
+
+    def to_json(self) -> dict[str, object]:
+        """Return plain JSON values."""
+        return {
+            "kind": self.kind,
+            "roles": list(self.roles),
+            "max_days": self.max_days,
+            "mitigation": self.mitigation,
+            "memo": self.memo,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +194,10 @@ class Notification:
 class Rule:
     """One page of policy.
 
-    `together` is true of a seat only if all requirements about it hold, `everybody` only if
-    they hold of all seats to which the rule applies: one question instead of many, since of
-    most seats nothing is wrong. Either may be None; the requirements decide by themselves.
+    `everybody` holds only if all requirements do, of all seats to which the rule applies;
+    `together` is true of a seat only if all requirements about it hold: one question instead
+    of many, since most often nothing is wrong. Either may be None; the requirements decide
+    by themselves.
     """
 
     id: str
@@ -137,12 +209,12 @@ class Rule:
     references: tuple[Reference, ...]
     parameters: tuple[Parameter, ...]
     borrows: str
-    borrowed: tuple[str, ...]
+    borrowed: tuple[Parameter, ...]
     lets: tuple[Let, ...]
     requirements: tuple[Requirement, ...]
     notifications: tuple[Notification, ...]
     together: Expression | None
-    everybody: Expression | None
+    everybody: Shortcut | None
 
     @cached_property
     def general(self) -> tuple[Requirement, ...]:
@@ -172,10 +244,10 @@ class Rule:
         return not {"seat", *(let.name for let in self.own_lets)}.isdisjoint(self.applies.names)
 
     @cached_property
-    def parameters_read(self) -> tuple[tuple[str, str], ...]:
-        """The parameters it reads or owns, by full name and by the name they have in it."""
-        owned = [(f"{self.id}.{p.name}", p.name) for p in self.parameters]
-        return (*((f"{self.borrows}.{name}", name) for name in self.borrowed), *owned)
+    def parameters_read(self) -> tuple[tuple[str, Parameter], ...]:
+        """The parameters it reads or owns, by full name."""
+        owned = [(f"{self.id}.{p.name}", p) for p in self.parameters]
+        return (*((f"{self.borrows}.{p.name}", p) for p in self.borrowed), *owned)
 
     @cached_property
     def reads_signoffs(self) -> bool:

@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 from antechamber_compliance.dossier.vocabulary import ROLES
 from antechamber_compliance.language import BOOL, Expression, Template
+from antechamber_compliance.language.literals import span
 from antechamber_compliance.lets import Names
 from antechamber_compliance.policy import (
     SEVERITY,
@@ -29,7 +30,9 @@ EFFECTS: tuple[str, ...] = get_args(Effect)
 SCOPES: tuple[str, ...] = get_args(Scope)
 STRICTER: Mapping[str, tuple[str, ...]] = {
     "int": ("lower", "higher"),
+    "duration": ("lower", "higher"),
     "bool": ("true", "false"),
+    "enum": ("earlier", "later"),
     "set": ("fewer", "more"),
 }
 VIEWS = ("general", "gender", "screening")
@@ -97,20 +100,32 @@ def _parameter(name: str, section: Section) -> Parameter:
         name=name,
         type=cast(ParameterType, kind),
         unit=section.take("unit", str, ""),
-        least=section.take("min", int) if kind == "int" else 0,
-        most=section.take("max", int) if kind == "int" else 0,
-        members=section.texts("members") if kind == "set" else (),
+        least=_bound(section, kind, "min"),
+        most=_bound(section, kind, "max"),
+        members=section.texts("members") if kind in ("enum", "set") else (),
         stricter=section.word("stricter", STRICTER[kind]),
         values=(),
     )
     values = tuple(_dated(row, bounds) for row in section.sections("values"))
     section.done()
-    if bounds.least > bounds.most or (kind == "set" and not bounds.members):
+    if bounds.least > bounds.most or (kind in ("enum", "set") and not bounds.members):
         raise section.bad("its bounds leave no value")
     days = [day for day, _ in values]
     if not days or days != sorted(set(days)):
         raise section.bad("needs dated values, each later than the one before")
     return replace(bounds, values=values)
+
+
+def _bound(section: Section, kind: str, key: str) -> int:
+    """Take a bound of a number, of a duration in seconds; other types have none."""
+    if kind == "int":
+        return section.take(key, int)
+    if kind != "duration":
+        return 0
+    try:
+        return int(span(section.text(key)).total_seconds())
+    except ValueError as fault:
+        raise section.bad(f'{key!r} must be a duration such as "72h"') from fault
 
 
 def _dated(row: Section, bounds: Parameter) -> tuple[date, ParameterValue]:
@@ -119,7 +134,7 @@ def _dated(row: Section, bounds: Parameter) -> tuple[date, ParameterValue]:
     row.optional("cite", str)
     row.done()
     if value is None:
-        raise row.bad("the value is outside the bounds, or of another type")
+        raise row.bad(f"the value is outside the bounds, {bounds.bounds}")
     return day, value
 
 
@@ -143,6 +158,7 @@ def read_rule(
         _requirement(each, names, defaults, applies) for each in section.sections("require")
     )
     notifications = tuple(_notification(each, names) for each in section.sections("notify"))
+    general = [r.that for r in requirements if r.subject != "participant"]
     personal = [r.that for r in requirements if r.subject == "participant"]
     rule = Rule(
         id=rule_id,
@@ -154,12 +170,12 @@ def read_rule(
         references=tuple(_reference(each) for each in section.sections("references")),
         parameters=own,
         borrows=lender,
-        borrowed=tuple(p.name for p in borrowed),
+        borrowed=borrowed,
         lets=names.used_by(_named(requirements, notifications, applies)),
         requirements=requirements,
         notifications=notifications,
         together=names.together(personal),
-        everybody=names.of_everybody(applies, personal),
+        everybody=names.of_everybody(applies, general, personal),
     )
     section.done()
     check_rule(section, rule, names)

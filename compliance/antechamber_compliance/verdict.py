@@ -22,6 +22,7 @@ from antechamber_compliance.zones import VERSION as ZONES
 SCHEMA = "antechamber.verdict/1"
 ENGINE_VERSION = "1"
 
+Change = Literal["attend_remotely", "drop_support", "remove_seat", "change_format", "move_country"]
 Outcome = Literal["clear", "clear_with_warnings", "needs_approval", "deny"]
 _OUTCOMES: Mapping[int, Outcome] = {
     0: "clear",
@@ -58,6 +59,25 @@ class Shown:
         return {"route": self.strictest, "regimes": dict(self.regimes)}
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A change that lifts a denial: at which paths, to what, and the outcome it leads to."""
+
+    change: Change
+    paths: tuple[str, ...]
+    to: str
+    outcome: Outcome
+
+    def to_json(self) -> dict[str, object]:
+        """Return plain JSON values."""
+        return {
+            "change": self.change,
+            "paths": list(self.paths),
+            "to": self.to,
+            "outcome": self.outcome,
+        }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The engine's answer with everything needed to defend it later.
@@ -65,7 +85,8 @@ class Verdict:
     `horizons` is empty where the session may not proceed: there is nothing to rely on.
     `unreachable` names findings that no set of different holders could ever sign here.
     `routes` are by seat and kind of support, for effectively listed persons.
-    `notices` are for single officers and say nothing of the decision.
+    `notices` are for single officers and say nothing of the decision. `suggestions` would
+    each lift a denial, the least change first.
     """
 
     outcome: Outcome
@@ -81,6 +102,7 @@ class Verdict:
     rulebook_digest: str
     lists: Mapping[str, str]
     as_of: str
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def may_proceed(self) -> bool:
@@ -128,6 +150,7 @@ class Verdict:
             ],
             "valid_until": instant_text(until) if until else None,
             "unreachable": list(self.unreachable),
+            "suggestions": [suggestion.to_json() for suggestion in self.suggestions],
         }
 
     def canonical(self) -> bytes:

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from antechamber_compliance.binding import values_signed
 from antechamber_compliance.dossier import Dossier, receive
 from antechamber_compliance.people import attested, could_be_signed, independent
-from engagements import Json, engagement, found_in, verdict_of
+from engagements import Json, engagement, found_in, recounted, rulebook, seat_of, verdict_of
 
 WAIVER, APPROVAL = "SAF-03-high-session", "PRO-06-contact_memo-P5"
 HIGH, MEMO = "G211", "G086"
@@ -201,3 +202,41 @@ def test_a_review_with_a_convener_among_further_reviewers_still_has_its_two() ->
     assert not attested(["compliance:a", "director:c"], pair, dossier)
     assert not attested(["compliance:a", "director:x"], pair, dossier)
     assert not independent(["compliance:a", "director:b", "director:c"], pair, dossier)
+
+
+CONTACT = ("PRO-06", "contact_memo", "P5")
+
+
+def bound_to(raw: Json) -> bytes:
+    return values_signed(receive(raw).dossier, rulebook(), CONTACT)
+
+
+def test_an_approval_of_contact_survives_a_change_of_other_seats() -> None:
+    raw = engagement(MEMO)
+    changed = engagement(MEMO, {"participants": {"P7": {"role": "observer", "gender": "man"}}})
+    assert bound_to(raw) == bound_to(changed) == bound_to(seat_of(raw, "X1", role="delegate"))
+
+
+def test_an_approval_of_contact_dies_when_the_last_interpreter_leaves() -> None:
+    raw = engagement(MEMO)
+    without = {**raw, "participants": dict(raw["participants"])}
+    for ref, seat in raw["participants"].items():
+        if seat["role"] == "interpreter":
+            del without["participants"][ref]
+    assert bound_to(raw) != bound_to(recounted(without))
+
+
+def test_a_finding_says_how_it_may_be_signed() -> None:
+    raw = engagement(MEMO)
+    shown = {f.code: f.to_json().get("sign_off") for f in verdict_of(raw).findings}
+    assert shown == {
+        "contact_memo": {
+            "kind": "approval",
+            "roles": ["compliance", "director"],
+            "max_days": 365,
+            "mitigation": False,
+            "memo": True,
+        }
+    }
+    (denied,) = verdict_of(engagement("G002")).findings
+    assert "sign_off" not in denied.to_json()

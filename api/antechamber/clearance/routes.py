@@ -13,7 +13,7 @@ from antechamber.clearance import service
 from antechamber.clearance.decisions import open_record, verified
 from antechamber.clearance.dossiers import NotReplayable, open_dossier
 from antechamber.clearance.schemas import DecisionOut, PreviewOut, StepOut
-from antechamber.clearance.views import findings_for, verdict_for
+from antechamber.clearance.views import findings_for, suggestions_for, verdict_for
 from antechamber.deps import ActorDep, IfMatchDep, OfficeDep, PageDep, RepeatDep
 from antechamber.errors import IllegalTransition, Withheld
 from antechamber.http import idempotency
@@ -74,6 +74,7 @@ def _withheld(out: StepOut) -> Withheld:
         outcome=out.outcome,
         state=out.state,
         findings=out.findings,
+        suggestions=out.suggestions,
     )
 
 
@@ -96,6 +97,7 @@ def _step(
         decision=decision.id if decision else None,
         outcome=verdict["outcome"] if verdict else None,
         findings=findings_for(actor, verdict) if verdict else [],
+        suggestions=suggestions_for(actor, verdict) if verdict else [],
     )
 
 

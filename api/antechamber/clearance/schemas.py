@@ -31,6 +31,9 @@ class StepOut(Outgoing):
     decision: UUID | None
     outcome: str | None
     findings: list[dict[str, Any]]
+    suggestions: list[dict[str, Any]] = Field(
+        description="changes that would each lift a denial, the least first"
+    )
 
 
 class PreviewOut(Outgoing):

@@ -12,7 +12,7 @@ ROUTE_FREE = frozenset({"convener", "facilitator", "director"})
 GENDER = frozenset({"gender_adviser"})
 STATUS = frozenset({"logistics", "me_adviser", "funder_liaison", "integrator"})
 STATUS_KEYS = ("outcome", "may_proceed", "as_of", "valid_until")
-ROUTE_FREE_KEYS = ("rule", "code", "effect", "subject", "remedy", "signed_by")
+ROUTE_FREE_KEYS = ("rule", "code", "effect", "subject", "remedy", "signed_by", "sign_off")
 
 
 def verdict_for(actor: Actor, verdict: Mapping[str, Any]) -> dict[str, Any]:
@@ -21,8 +21,16 @@ def verdict_for(actor: Actor, verdict: Mapping[str, Any]) -> dict[str, Any]:
         return {**verdict, "notices": notices_for(actor, verdict)}
     shown = {name: verdict[name] for name in STATUS_KEYS}
     if actor.role in ROUTE_FREE:
-        shown["unreachable"] = verdict["unreachable"]
+        shown |= {
+            "unreachable": verdict["unreachable"],
+            "suggestions": suggestions_for(actor, verdict),
+        }
     return {**shown, "findings": findings_for(actor, verdict)}
+
+
+def suggestions_for(actor: Actor, verdict: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what would lift a denial, for the roles that see whom findings are about."""
+    return list(verdict["suggestions"]) if actor.role in FULL | ROUTE_FREE else []
 
 
 def notices_for(actor: Actor, verdict: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -92,6 +92,8 @@ class Show:
         self.say(f"{seen.gathering.id} {seen.gathering.title}{preview}", "bold")
         for finding in seen.open:
             self.finding(finding, people)
+        for suggestion in seen.verdict["suggestions"]:
+            self.say(f"  would lift it: {_change(suggestion)}")
         for finding in seen.signed:
             about = _about(finding["subject"], people)
             self.say(f"  {finding['rule']}/{finding['code']}  {about}: signed off", "dim")
@@ -114,6 +116,14 @@ class Show:
         for finding in verdict.findings:
             if not finding.signed_by:
                 self.finding(finding.to_json(), people)
+
+
+def _change(suggestion: Facts) -> str:
+    words = suggestion["change"].replace("_", " ")
+    to = f" to {suggestion['to']}" if suggestion["to"] else ""
+    shown, more = suggestion["paths"][:4], len(suggestion["paths"]) - 4
+    where = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+    return f"{words}{to} ({where}): {suggestion['outcome']}"
 
 
 def _about(subject: str, people: dict[str, str]) -> str:

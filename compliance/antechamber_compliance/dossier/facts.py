@@ -121,7 +121,7 @@ _LINES = (
     ".support.*.type",
     ".mode",
     ".uses_interpretation",
-    "participants.*.role",
+    "computed.interpreter_seated",  # of all roles: whose it is decides nothing
     "session.format",
     "session.catering",
     "session.public",

@@ -6,6 +6,7 @@ from antechamber_compliance.language.expression import (
     Expression,
     compile_expression,
 )
+from antechamber_compliance.language.shortcut import Part, Shortcut, compile_shortcut
 from antechamber_compliance.language.template import Template, compile_template
 from antechamber_compliance.language.types import (
     BOOL,
@@ -33,10 +34,13 @@ __all__ = [
     "Expression",
     "ListOf",
     "Opaque",
+    "Part",
     "PolicyError",
     "RecordOf",
+    "Shortcut",
     "Template",
     "Type",
     "compile_expression",
+    "compile_shortcut",
     "compile_template",
 ]

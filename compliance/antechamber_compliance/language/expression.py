@@ -8,6 +8,7 @@ from antechamber_compliance.language.checker import Checker
 from antechamber_compliance.language.errors import PolicyError
 from antechamber_compliance.language.generator import generate
 from antechamber_compliance.language.parser import parse
+from antechamber_compliance.language.syntax import Node
 from antechamber_compliance.language.tokens import check_text
 from antechamber_compliance.language.types import Binding, Type, fits
 from antechamber_compliance.missing import Unknown
@@ -22,7 +23,7 @@ class Expression:
     `path` is the dossier path its value is found at ('' where it is computed): a list that
     was only filtered keeps it, so that a let can be bound to it. `paths` are all dossier
     paths it may read, `inputs` the free names it uses in the order its forms take them,
-    `cost` counts steps.
+    `cost` counts steps. `root` and `types` are what it was compiled from.
     """
 
     source: str
@@ -31,6 +32,8 @@ class Expression:
     paths: frozenset[str]
     inputs: tuple[str, ...]
     cost: int
+    root: Node = field(repr=False, compare=False)
+    types: Mapping[Node, Type] = field(repr=False, compare=False)
     fast: Callable[..., object] = field(repr=False, compare=False)
     exact: Callable[..., object] = field(repr=False, compare=False)
 
@@ -92,6 +95,8 @@ def compile_part(
         paths=frozenset(checker.paths),
         inputs=used,
         cost=fact.cost,
+        root=root,
+        types=checker.types,
         fast=generate(root, checker.types, used, exact=False),
         exact=generate(root, checker.types, used, exact=True),
     )

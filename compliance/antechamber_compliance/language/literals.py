@@ -39,6 +39,18 @@ def instant(text: str) -> datetime:
         raise ValueError(wrong) from fault
 
 
+def span_text(value: timedelta) -> str:
+    """Write a duration as its literal would be: 72h, 1h30m, -90s."""
+    whole = abs(value)
+    minutes, seconds = divmod(whole.seconds + whole.days * 86_400, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{whole.microseconds:06}".rstrip("0") if whole.microseconds else ""
+    shown = "".join(f"{count}{unit}" for count, unit in ((hours, "h"), (minutes, "m")) if count)
+    if seconds or fraction or not shown:
+        shown += f"{seconds}{fraction}s"
+    return f"-{shown}" if value < timedelta(0) else shown
+
+
 def span(text: str) -> timedelta:
     """Read a duration such as 72h, 1h30m or -90s; raise ValueError on anything else."""
     found = _SPAN.fullmatch(text)

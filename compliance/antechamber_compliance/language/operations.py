@@ -20,12 +20,10 @@ def known(value: Any) -> Any:
     return value
 
 
-def contains(item: Any, items: Iterable[Any]) -> bool:
+def contains(item: Any, items: tuple[Any, ...]) -> bool:
     """Tell whether an item is in a list; all of the list must be known, empty or not."""
-    known(item)
     # Not `item in items`: that stops at the first match, and takes one Missing for itself.
-    matches = [item == other for other in items]
-    return any(matches)
+    return items.count(known(item)) > 0
 
 
 def whole(value: int) -> int:

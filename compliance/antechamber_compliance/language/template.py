@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from antechamber_compliance.language.errors import PolicyError
 from antechamber_compliance.language.expression import Expression, compile_part
+from antechamber_compliance.language.literals import span_text
 from antechamber_compliance.language.tokens import check_text
 from antechamber_compliance.language.types import Binding, scalar
 from antechamber_compliance.missing import Unknown
@@ -80,18 +81,6 @@ def _rendered(part: Expression, scope: Mapping[str, object]) -> str:
         case datetime():
             return value.isoformat().replace("+00:00", "Z")
         case timedelta():
-            return _span_text(value)
+            return span_text(value)
         case _:
             return str(value)
-
-
-def _span_text(value: timedelta) -> str:
-    """Write a duration as its literal would be: 72h, 1h30m, -90s."""
-    whole = abs(value)
-    minutes, seconds = divmod(whole.seconds + whole.days * 86_400, 60)
-    hours, minutes = divmod(minutes, 60)
-    fraction = f".{whole.microseconds:06}".rstrip("0") if whole.microseconds else ""
-    shown = "".join(f"{count}{unit}" for count, unit in ((hours, "h"), (minutes, "m")) if count)
-    if seconds or fraction or not shown:
-        shown += f"{seconds}{fraction}s"
-    return f"-{shown}" if value < timedelta(0) else shown
