@@ -191,7 +191,8 @@ def _candidates(schema: Json, good: Any) -> Iterator[Any]:
         yield CANARY * schema["maxLength"]
     if wanted == "array":
         yield from ([each] for each in _candidates(schema.get("items", {}), None))
-        yield [(good or [CANARY])[0]] * (schema.get("maxItems", 100) + 1)
+        known = good if isinstance(good, list) and good else [CANARY]
+        yield [known[0]] * (schema.get("maxItems", 100) + 1)
         yield []
     if wanted == "object":
         yield from _wrong_objects(schema, good if isinstance(good, dict) else {})

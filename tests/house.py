@@ -52,6 +52,7 @@ GEN_01 = signoffs.Request(
 )
 UNLIMITED = HttpSettings(token_quota=10**9, address_quota=10**9)
 CONVENER = "convener"
+PARAMETER = "GEN-01.women_floor_pct"
 # The document is the same for every office; none is asked for it.
 OPERATIONS = {each.id: each for each in operations(create_app(cast(Office, None)).openapi())}
 
@@ -209,7 +210,10 @@ def _first_initiative(office: Office, walk: Walk) -> dict[str, str]:
             "signoff_id": str(signoff.id),
             "membership_id": str(member.id),
             "actor_ref": "ACT-1",
+            "name": PARAMETER,
             "slug": "not-found",
+            "dataset": "default",
+            "entity": "uk_proscribed:UKP-0001",
             "ready": str(walk.session),
             "body_hit": store.load_organisation(work, body).hits[0].id,
         }

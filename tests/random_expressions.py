@@ -242,6 +242,8 @@ def spell(tree: Tree) -> str:
             return "[" + ", ".join(spell(item) for item in items) + "]"
         case ("size", of):
             return f"size({spell(of)})"
+        case ("call", name, of):
+            return f"{name}({spell(of)})"
         case ("macro", macro, over, name, body):
             return f"{spell(over)}.{macro}({name}, {spell(body)})"
     raise AssertionError(tree)

@@ -23,10 +23,15 @@ from antechamber.http.openapi import complete
 from antechamber.http.quotas import QuotaLimit, Quotas
 from antechamber.http.settings import HttpSettings
 from antechamber.initiatives import routes as initiatives
+from antechamber.matching import routes as matching
+from antechamber.matching.service import BadExample, NameInUrl, TooMuchAtOnce
 from antechamber.office import Office
 from antechamber.participants import organisation_routes as organisations
 from antechamber.participants import routes as participants
 from antechamber.participants.service import RefTaken
+from antechamber.rulebooks import routes as parameters
+from antechamber.rulebooks.current import NoRulebook
+from antechamber.rulebooks.parameters import NothingProposed, SecondPerson
 from antechamber.screening import routes as screening
 from antechamber.screening.index import Indexes, NoLists
 from antechamber.screening.service import ScreenFirst
@@ -45,12 +50,18 @@ ROUTERS: tuple[APIRouter, ...] = (
     screening.router,
     signoffs.router,
     clearance.router,
+    parameters.router,
+    matching.router,
 )
 PROBLEMS: tuple[type[Problem], ...] = (
     *http_problems.KNOWN,
+    BadExample,
     Closed,
+    NameInUrl,
     NoLists,
+    NoRulebook,
     NotForeseen,
+    NothingProposed,
     NothingToWithdraw,
     NotOpen,
     NotReplayable,
@@ -58,7 +69,9 @@ PROBLEMS: tuple[type[Problem], ...] = (
     NotYours,
     RefTaken,
     SameReader,
+    SecondPerson,
     TooMany,
+    TooMuchAtOnce,
     ValuesChanged,
 )
 

@@ -31,7 +31,7 @@ def alive() -> Health:
 
 @router.get("/readyz", responses=answers(Unready))
 def ready(office: OfficeDep) -> Health:
-    """Say that the database answers, its keys open it and its triggers are in place."""
+    """Say that the database answers, its keys open it, and triggers and rules are in place."""
     if not _is_ready(office):
         raise Unready("Ask again later.")
     return Health(status="ready")
@@ -42,6 +42,7 @@ def _is_ready(office: Office) -> bool:
         with office.reading("health") as work:
             row = work.session.exec(select(OfficeRow)).one()
             work.open(row, "document", key=OFFICE_KEY)
-            return not missing_triggers(work.session.connection())
+            ruled = office.rules.in_force(work).source != "none"
+            return ruled and not missing_triggers(work.session.connection())
     except (DatabaseError, Unsealable):
         return False

@@ -19,8 +19,11 @@ from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
 from antechamber.errors import Busy, NotReady
-from antechamber.policies import shipped_rulebook
+from antechamber.policies import read_whole, shipped_rulebook
+from antechamber.rulebooks import store as rulebooks
+from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
+from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
@@ -46,12 +49,18 @@ class Office:
     clock: Clock
     keys: OfficeKeys
     settings: Settings
-    rulebook: Rulebook
+    rules: CurrentRules
 
     @property
     def id(self) -> UUID:
         """Return the id of the office, from its keyring."""
         return self.keys.office
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Return the rulebook in force at this moment; a Work has the one that counts for it."""
+        with self.reading("rules") as work:
+            return work.rulebook
 
     @contextmanager
     def work(self, actor: str) -> Iterator[Work]:
@@ -82,7 +91,7 @@ class Office:
 
     def _work(self, session: Session, actor: str) -> Work:
         vault = Vault(session, self.keys)
-        return Work(session, actor, self.clock(), self.keys, vault, self.rulebook)
+        return Work(session, actor, self.clock(), self.keys, vault, self.rules)
 
     @classmethod
     def create(
@@ -100,11 +109,12 @@ class Office:
             database.prepare_file(settings.database_file)
         engine = database.connect(settings.url, keys.file_key())
         schema.migrate(engine)
-        office = cls(engine, clock, keys, settings, shipped_rulebook())
+        office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
         with office.work("office") as work:
             row = OfficeRow(id=keys.office)
             work.seal(row, "document", document.to_bytes(), key=OFFICE_KEY)
             work.session.add_all([row, AuditHeadRow()])
+            office._keep_shipped(work)
         return office
 
     @classmethod
@@ -114,10 +124,11 @@ class Office:
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
         engine = database.connect(settings.url, keys.file_key())
-        office = cls(engine, clock, keys, settings, shipped_rulebook())
+        office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
         try:
             office._check_schema()
             office._check_keys()
+            office._keep_rules()
         except DatabaseError:
             office.close()
             raise NotReady(
@@ -167,6 +178,25 @@ class Office:
                     "This database belongs to another office than the keyring. Check "
                     "ANTECHAMBER_HOME and ANTECHAMBER_DATABASE_URL."
                 ) from None
+
+    def _keep_rules(self) -> None:
+        """Keep the rulebook that ships with this version: a later version brings another."""
+        with self.reading("office") as work:
+            try:
+                if self.rules.shipped.digest in rulebooks.kept(work):
+                    return
+            except Unsealable:
+                raise NotReady(
+                    "A rulebook in the database was changed by hand; restore a backup."
+                ) from None
+        with self.work("office") as work:
+            # Of two processes that start at once, the second finds it kept.
+            work.session.get_one(OfficeRow, self.id, with_for_update=True)
+            self._keep_shipped(work)
+
+    def _keep_shipped(self, work: Work) -> None:
+        if self.rules.shipped.digest not in rulebooks.kept(work):
+            rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
 
 
 def _refuse_to_overwrite(settings: Settings) -> None:

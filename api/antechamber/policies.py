@@ -11,15 +11,29 @@ from antechamber_compliance.screening.regimes import RegimeTable, parse
 # Scenarios test the rules; they are not part of them, nor of the rulebook's digest.
 SCENARIOS = "scenarios"
 PROGRAMMES = "tables/programme_regimes.csv"
+RULES = (".toml", ".csv")
+NOTES = ".md"
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
     """Return every policy file under a folder, by its path within it."""
+    whole = read_whole(folder)
+    return {path: raw for path, raw in whole.items() if path.endswith(RULES) and not _tests(path)}
+
+
+def read_whole(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder of policies, scenarios and notes among them, by its path."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    named = ((path.relative_to(folder).as_posix(), path) for path in files)
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in (".toml", ".csv") and SCENARIOS not in path.relative_to(folder).parts
+        name: path.read_bytes()
+        for name, path in named
+        if name.endswith((*RULES, NOTES)) or _tests(name)
     }
+
+
+def _tests(path: str) -> bool:
+    return path.startswith(f"{SCENARIOS}/")
 
 
 @cache

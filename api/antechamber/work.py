@@ -24,6 +24,15 @@ class Compartmented(Protocol):
     initiative_id: UUID
 
 
+class Rules(Protocol):
+    """What finds the rules in force, see `rulebooks.current`; `shipped` are this version's."""
+
+    shipped: Rulebook
+
+    def rulebook_for(self, work: "Work") -> Rulebook:
+        """Return the rulebook in force as this transaction sees it; NO_RULES if none is."""
+
+
 class Unsettled(Exception):
     """A fault in the code: facts were changed without deciding again. Nothing is kept."""
 
@@ -37,9 +46,17 @@ class Work:
     now: datetime
     keys: OfficeKeys
     vault: Vault
-    rulebook: Rulebook
+    rules: Rules
     _locked: set[UUID] = field(default_factory=set)
     _unsettled: set[UUID] = field(default_factory=set)
+    _rulebook: list[Rulebook] = field(default_factory=list)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook in force; one and the same from the last lock to the end."""
+        if not self._rulebook:
+            self._rulebook.append(self.rules.rulebook_for(self))
+        return self._rulebook[0]
 
     def lock(self, initiative_id: UUID) -> InitiativeRow:
         """Keep other writers of this initiative waiting until the transaction ends.
@@ -56,6 +73,7 @@ class Work:
         if initiative_id not in self._locked:
             self._locked.add(initiative_id)
             self.session.expire_all()
+            self._rulebook.clear()  # another one may have been put in force while we waited
         self._unsettled.add(initiative_id)
         return row
 

@@ -5,7 +5,6 @@ Missing, with their paths.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from antechamber_compliance.ages import months_to_hold, started_days
@@ -21,6 +20,7 @@ from antechamber_compliance.dossier.facts import (
 )
 from antechamber_compliance.dossier.initiative import Actor, Initiative, Party
 from antechamber_compliance.dossier.office import History, Office, OfficeList, Phase
+from antechamber_compliance.dossier.slots import changed
 from antechamber_compliance.dossier.vocabulary import REGIMES, VOICE
 from antechamber_compliance.missing import Missing, Unknown, attempt, sure
 from antechamber_compliance.people import NEXUS_REVIEWERS, attested
@@ -29,23 +29,25 @@ from antechamber_compliance.seatfacts import Common, age, nexus, today, with_fac
 from antechamber_compliance.tables import Tables
 from antechamber_compliance.zones import day_of, instant
 
+HOST_LIST = "HOST_LIST"
+
 
 def derive(dossier: Dossier, tables: Tables) -> Dossier:
     """Return the dossier with every derived fact filled in."""
     if not isinstance(dossier.session, Missing):
-        session = replace(dossier.session, derived=_session(dossier))
-        dossier = replace(dossier, session=session)
+        session = changed(dossier.session, derived=_session(dossier))
+        dossier = changed(dossier, session=session)
     if not isinstance(dossier.office, Missing):
-        dossier = replace(dossier, office=_office(dossier.office, dossier))
+        dossier = changed(dossier, office=_office(dossier.office, dossier))
     if not isinstance(dossier.history, Missing):
-        dossier = replace(dossier, history=_history(dossier.history))
+        dossier = changed(dossier, history=_history(dossier.history))
     if not isinstance(dossier.initiative, Missing):
-        dossier = replace(dossier, initiative=_initiative(dossier.initiative, dossier))
+        dossier = changed(dossier, initiative=_initiative(dossier.initiative, dossier))
     if isinstance(dossier.seats, Missing):
         return dossier
     common = Common.of(dossier)
     seats = tuple(with_facts(seat, common) for seat in dossier.seats)
-    return route(replace(dossier, seats=seats), tables)
+    return route(changed(dossier, seats=seats), tables)
 
 
 def _session(dossier: Dossier) -> SessionFacts:
@@ -67,7 +69,7 @@ def _history(history: History) -> History:
         women=attempt(lambda: _among_voices(phase, phase.women)),
         undisclosed=attempt(lambda: _among_voices(phase, phase.undisclosed)),
     )
-    return replace(history, phase=replace(phase, derived=facts))
+    return changed(history, phase=changed(phase, derived=facts))
 
 
 def _among_voices(phase: Phase, count: int | Missing) -> int:
@@ -78,24 +80,30 @@ def _among_voices(phase: Phase, count: int | Missing) -> int:
 
 def _office(office: Office, dossier: Dossier) -> Office:
     if isinstance(office.lists, Missing):
-        return replace(office, derived=OfficeFacts(unfilled_regimes=office.lists))
+        return changed(office, derived=OfficeFacts(unfilled_regimes=office.lists))
     applying = nexus(dossier)
-    lists = tuple(replace(each, derived=_list(each, applying, dossier)) for each in office.lists)
+    lists = tuple(changed(each, derived=_list(each, applying, dossier)) for each in office.lists)
     unfilled = attempt(lambda: tuple(_unfilled(lists, applying, dossier)))
-    return replace(office, lists=lists, derived=OfficeFacts(unfilled_regimes=unfilled))
+    return changed(office, lists=lists, derived=OfficeFacts(unfilled_regimes=unfilled))
 
 
 def _list(each: OfficeList, applying: frozenset[str], dossier: Dossier) -> ListFacts:
     return ListFacts(
-        required=attempt(lambda: any(_fills(each, regime, dossier) for regime in applying)),
+        required=attempt(_is_required, each, applying, dossier),
         age_days=attempt(lambda: started_days(sure(each.fetched_at), sure(dossier.as_of))),
     )
+
+
+def _is_required(each: OfficeList, applying: frozenset[str], dossier: Dossier) -> bool:
+    named = applying.intersection(sure(each.regimes))
+    # The country is read last: where another regime is named, a missing one changes nothing.
+    return not named <= {HOST_LIST} or (HOST_LIST in named and _fills(each, HOST_LIST, dossier))
 
 
 def _fills(each: OfficeList, regime: str, dossier: Dossier) -> bool:
     if regime not in sure(each.regimes):
         return False
-    return regime != "HOST_LIST" or sure(each.country) == sure(sure(dossier.session).country)
+    return regime != HOST_LIST or sure(each.country) == sure(sure(dossier.session).country)
 
 
 def _unfilled(
@@ -107,42 +115,44 @@ def _unfilled(
 
 
 def _initiative(initiative: Initiative, dossier: Dossier) -> Initiative:
+    on = attempt(today, dossier)
     facts = InitiativeFacts(
-        nexus_review_age_days=attempt(
-            lambda: age(sure(initiative.nexus_review).at, today(dossier))
-        ),
+        nexus_review_age_days=attempt(lambda: age(sure(initiative.nexus_review).at, sure(on))),
         nexus_reviewed=attempt(
             lambda: attested(sure(sure(initiative.nexus_review).by), NEXUS_REVIEWERS, dossier)
         ),
         unapproved_removals=attempt(lambda: tuple(_unapproved_removals(dossier))),
         gender_analysis_age_days=attempt(
-            lambda: age(sure(initiative.gender_analysis).at, today(dossier))
+            lambda: age(sure(initiative.gender_analysis).at, sure(on))
         ),
-        map_age_days=attempt(lambda: age(sure(initiative.map).at, today(dossier))),
-        retention_past=attempt(lambda: _retention(initiative) < today(dossier)),
+        map_age_days=attempt(lambda: age(sure(initiative.map).at, sure(on))),
+        retention_past=attempt(lambda: _retention(initiative) < sure(on)),
         retention_months=attempt(
             lambda: months_to_hold(
                 date.fromisoformat(sure(initiative.ends)), _retention(initiative)
             )
         ),
     )
-    initiative = replace(initiative, derived=facts)
+    initiative = changed(initiative, derived=facts)
     if not isinstance(initiative.actors, Missing):
-        actors = tuple(replace(a, derived=_actor(a, dossier)) for a in initiative.actors)
-        initiative = replace(initiative, actors=actors)
+        actors = tuple(changed(a, derived=_actor(a, dossier)) for a in initiative.actors)
+        initiative = changed(initiative, actors=actors)
     if not isinstance(initiative.parties, Missing):
-        parties = tuple(replace(p, derived=_party(p, dossier)) for p in initiative.parties)
-        initiative = replace(initiative, parties=parties)
+        seated = attempt(_voices, dossier)
+        parties = tuple(changed(p, derived=_party(p, seated)) for p in initiative.parties)
+        initiative = changed(initiative, parties=parties)
     return initiative
 
 
-def _party(party: Party, dossier: Dossier) -> PartyFacts:
-    return PartyFacts(voice_seats=attempt(lambda: _voice_seats(party, dossier)))
+def _voices(dossier: Dossier) -> list[str]:
+    """Return the party of each seat with a voice."""
+    return [sure(seat.party) for seat in sure(dossier.seats) if sure(seat.role) in VOICE]
 
 
-def _voice_seats(party: Party, dossier: Dossier) -> int:
-    seated = (sure(seat.party) for seat in sure(dossier.seats) if sure(seat.role) in VOICE)
-    return sum(1 for name in seated if name == party.ref)
+def _party(party: Party, seated: list[str] | Missing) -> PartyFacts:
+    return PartyFacts(
+        voice_seats=seated if isinstance(seated, Missing) else seated.count(party.ref)
+    )
 
 
 def _actor(actor: Actor, dossier: Dossier) -> ActorFacts:

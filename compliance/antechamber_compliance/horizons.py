@@ -26,7 +26,7 @@ def horizons(
     `relied_on` are the keys of the sign-offs that take care of a finding.
     """
     try:
-        found = {*_hard(dossier, relied_on), *_refresh(dossier, parameters)}
+        found = [*_hard(dossier, relied_on), *_refresh(dossier, parameters)]
         return tuple(sorted(found, key=lambda h: (h.at, h.kind, h.path)))
     except Unknown as lack:  # only a rulebook that does not ask for these facts gets here
         return (Horizon(sure(dossier.as_of), "hard", lack.paths[0]),)
@@ -37,8 +37,8 @@ def horizons(
 def _hard(dossier: Dossier, relied_on: frozenset[str]) -> Iterator[Horizon]:
     yield Horizon(sure(sure(sure(dossier.session).derived).ends), "hard", "session.end")
     for seat in sure(dossier.seats):
-        if sure(sure(seat.consent).status) == "active":
-            until = sure(sure(seat.derived).consent_until)
+        if seat.consent.status == "active":
+            until = sure(seat.derived.consent_until)
             yield Horizon(until, "hard", f"participants.{seat.ref}.consent.expires")
     yield from _authorisations(dossier)
     for signoff in sure(dossier.signoffs):
@@ -50,9 +50,8 @@ def _hard(dossier: Dossier, relied_on: frozenset[str]) -> Iterator[Horizon]:
 def _authorisations(dossier: Dossier) -> Iterator[Horizon]:
     relied_on: set[str] = set()
     for seat in sure(dossier.seats):
-        facts = sure(seat.derived)
-        relied_on |= {sure(use.relies_on) for use in sure(facts.uses)}
-        relied_on |= {sure(ban.lifted_by) for ban in sure(facts.bans)}
+        relied_on |= {sure(use.relies_on) for use in seat.derived.uses}
+        relied_on |= {sure(ban.lifted_by) for ban in seat.derived.bans}
     if relied_on:
         for each in sure(sure(dossier.initiative).authorisations):
             until = end_of(each) if each.ref in relied_on else None
@@ -78,7 +77,7 @@ def _days(parameters: Parameters, name: str) -> timedelta:
 
 def _screenings(dossier: Dossier, age: timedelta) -> Iterator[Horizon]:
     for seat in sure(dossier.seats):
-        at = sure(sure(seat.screening).at) + age
+        at = sure(seat.screening.at) + age
         yield Horizon(at, "refresh", f"participants.{seat.ref}.screening.at")
     for actor in sure(sure(dossier.initiative).actors):
         at = sure(actor.screening_at) + age

@@ -34,8 +34,9 @@ def judge(
             lacks[gap.subject].add(gap.path)
     try:
         scope = _scope(rule, dossier, parameters)
-        found = list(_findings(rule, scope, dossier, lacks))
-        notices = tuple(_notices(rule, scope))
+        settled = rule.everybody is not None and rule.everybody.holds(scope)
+        found = [] if settled else list(_findings(rule, scope, dossier, lacks))
+        notices = tuple(_notices(rule, scope)) if rule.notifications else ()
     except Exception:  # noqa: BLE001 - any fault in a rule must withhold, whatever it is
         found = [engine_finding("rule_error", "engagement", paths=(rule.id,))]
         notices = ()
@@ -59,8 +60,6 @@ def _scope(rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue
 
 
 def _findings(rule: Rule, scope: Scope, dossier: Dossier, lacks: Lacks) -> Iterator[Finding]:
-    if rule.everybody is not None and rule.everybody.holds(scope):
-        return
     _evaluate(rule.shared_lets, scope)
     if not rule.applies_to_seats and _known_not_to_apply(rule, scope):
         return
@@ -143,8 +142,7 @@ def _missing(rule: Rule, subject: str, paths: set[str]) -> Finding:
 
 
 def _notices(rule: Rule, scope: Scope) -> Iterator[Notice]:
-    if rule.notifications:
-        _evaluate(rule.shared_lets, scope)
+    _evaluate(rule.shared_lets, scope)
     for notification in rule.notifications:
         try:
             if not notification.when.evaluate(scope):

@@ -29,8 +29,11 @@ from antechamber_compliance.language import (
     compile_shortcut,
     compile_template,
 )
+from antechamber_compliance.language.constancy import Limits, find_idle
+from antechamber_compliance.language.literals import LARGEST, SMALLEST
+from antechamber_compliance.language.syntax import levels
 from antechamber_compliance.policy import Let, Parameter, ParameterType
-from antechamber_compliance.section import Section
+from antechamber_compliance.section import Passage
 
 DOSSIER: Mapping[str, Binding] = {
     "as_of": Binding(TIMESTAMP, "as_of"),
@@ -43,44 +46,59 @@ DOSSIER: Mapping[str, Binding] = {
 }
 # '@' stands for the seat that a participant requirement is about.
 SEAT = Binding(record_type(Seat), "participants.@")
+MOST_INLINED = 300  # operators, names and values of a let, written out in full
 
 
 @dataclass(slots=True)
 class Names:
     """What one rule's expressions may name; it grows by one let at a time."""
 
-    section: Section
     known: dict[str, Binding]
+    limits: Limits
     lets: dict[str, Let] = field(default_factory=dict)
-    own_lets: set[str] = field(default_factory=set)
     parameters_read: set[str] = field(default_factory=set)
+    # Lets that are short enough to be looked into, with their size when written out in full.
+    sizes: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, section: Section, parameters: Iterable[Parameter]) -> "Names":
+    def of(cls, parameters: Iterable[Parameter]) -> "Names":
         """Start with the dossier, the seat and the rule's parameters."""
-        record = RecordOf("params", {p.name: _type(p) for p in parameters})
-        return cls(section, {**DOSSIER, "seat": SEAT, "params": Binding(record, "params")})
+        declared = {p.name: p for p in parameters}
+        record = RecordOf("params", {name: _type(p) for name, p in declared.items()})
 
-    def add(self, name: str, source: str) -> None:
+        def limits(of: RecordOf, name: str) -> tuple[int, int]:
+            if of is record:
+                return declared[name].least, declared[name].most
+            # What is recorded is counted; what is derived may be -1.
+            return (SMALLEST, LARGEST) if name in of.derived_from else (0, LARGEST)
+
+        return cls({**DOSSIER, "seat": SEAT, "params": Binding(record, "params")}, limits)
+
+    def add(self, name: str, source: Passage) -> None:
         """Compile a let and make its name known to what follows."""
-        if name in self.known:
-            raise self.section.bad(f"the name {name!r} is taken")
-        value = self.compile(f"let.{name}", source, about_seat=True)
+        value = self.compile(source, about_seat=True)
         about_seat = "seat" in value.names or any(
             self.lets[used].about_seat for used in value.names if used in self.lets
         )
         self.lets[name] = Let(name=name, value=value, about_seat=about_seat)
         self.known[name] = Binding(value.type, value.path)
+        size = sum(1 for _ in levels(value.root)) + sum(self.sizes.get(n, 0) for n in value.names)
+        if size <= MOST_INLINED:
+            self.sizes[name] = size
 
     def compile(
-        self, place: str, source: str, *, about_seat: bool, expect: Type | None = None
+        self, source: Passage, *, about_seat: bool, expect: Type | None = None
     ) -> Expression:
         """Compile an expression; raise BadPolicy that shows where it is wrong."""
         try:
-            found = compile_expression(source, self._visible(about_seat), expect=expect)
+            found = compile_expression(source.text, self._visible(about_seat), expect=expect)
         except PolicyError as fault:
-            raise self.section.bad(f"{place}: {fault}") from fault
+            raise source.bad(fault.message, fault.at) from None
         self.parameters_read |= {p.removeprefix("params.") for p in found.paths}
+        idle = find_idle(found, {name: self.lets[name].value for name in self.sizes}, self.limits)
+        if idle is not None:
+            word = "true" if idle.always else "false"
+            raise source.bad(f"this is always {word}, whatever the facts are", idle.at)
         return found
 
     def together(self, conditions: list[Expression]) -> Expression | None:
@@ -107,12 +125,12 @@ class Names:
         except PolicyError:
             return None
 
-    def template(self, place: str, text: str, *, about_seat: bool) -> Template:
+    def template(self, text: Passage, *, about_seat: bool) -> Template:
         """Compile a message; raise BadPolicy that shows where it is wrong."""
         try:
-            return compile_template(text, self._visible(about_seat))
+            return compile_template(text.text, self._visible(about_seat))
         except PolicyError as fault:
-            raise self.section.bad(f"{place}: {fault}") from fault
+            raise text.bad(fault.message, fault.at) from None
 
     def used_by(self, names: Iterable[str]) -> tuple[Let, ...]:
         """Return the lets that these names need, each after those that it needs itself."""
@@ -121,6 +139,15 @@ class Names:
             if let.name in wanted:
                 wanted |= let.value.names
         return tuple(let for let in self.lets.values() if let.name in wanted)
+
+    def facts_read(self, *readers: Expression | None) -> tuple[str, ...]:
+        """Return all facts that these and the lets they use may read; parameters are no facts."""
+        present = [reader for reader in readers if reader is not None]
+        lets = self.used_by(name for reader in present for name in reader.names)
+        paths = {path for each in (*present, *(let.value for let in lets)) for path in each.paths}
+        # A derived fact stands beside the leaves it is made of.
+        facts = {path.replace(".derived.", ".") for path in paths if not path.startswith("params.")}
+        return tuple(sorted(facts))
 
     def _visible(self, about_seat: bool) -> Mapping[str, Binding]:
         if about_seat:

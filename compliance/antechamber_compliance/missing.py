@@ -7,7 +7,7 @@ absent fact as an answer by accident.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, TypeVarTuple
 
 
 class Unknown(Exception):
@@ -41,6 +41,7 @@ class Missing:
 
 
 Value = TypeVar("Value")
+Given = TypeVarTuple("Given")
 
 
 def sure(value: Value | Missing) -> Value:
@@ -50,10 +51,10 @@ def sure(value: Value | Missing) -> Value:
     return value
 
 
-def attempt(compute: Callable[[], Value]) -> Value | Missing:
-    """Compute a fact, or return the Missing that says which paths it lacked."""
+def attempt(compute: Callable[[*Given], Value], *given: *Given) -> Value | Missing:
+    """Compute a fact from what is given, or return the Missing that says which paths it lacked."""
     try:
-        return compute()
+        return compute(*given)
     except Unknown as lack:
         return Missing(lack.paths)
     except OverflowError:  # the calendar ends in the year 9999

@@ -122,11 +122,15 @@ def _seconds(text: str) -> int | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A source of a rule; `checked` is V verified, P partly, J our judgement, G general."""
+    """A source of a rule; `checked` is V verified, P partly, J our judgement, G general.
+
+    `review` is the day by which somebody must have looked at it again.
+    """
 
     cite: str
     checked: str
     in_force: date | None
+    review: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

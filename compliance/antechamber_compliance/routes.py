@@ -4,13 +4,14 @@ Only joins are made here; what follows from a route is written in the rules PRO-
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from antechamber_compliance.authorisations import OnFile, Use, draws_on, flaw, lifts
 from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.dossier.facts import BanFacts, Flaw, SeatFacts, UseFacts, UseRoute
 from antechamber_compliance.dossier.initiative import Authorisation
 from antechamber_compliance.dossier.seat import Seat
+from antechamber_compliance.dossier.slots import changed
 from antechamber_compliance.dossier.vocabulary import REGIMES
 from antechamber_compliance.lines import Line, lines_of
 from antechamber_compliance.missing import Missing, Unknown, attempt, sure
@@ -58,12 +59,12 @@ def route(dossier: Dossier, tables: Tables) -> Dossier:
     ways = {seat.ref: _attempt_ways(seat, setting) for seat in concerned}
     drawn = Drawn(way for each in ways.values() if not isinstance(each, Missing) for way in each)
     seats = tuple(
-        replace(seat, derived=_facts(seat, ways[seat.ref], drawn, setting))
+        changed(seat, derived=_facts(seat, ways[seat.ref], drawn, setting))
         if seat.ref in ways
         else seat
         for seat in dossier.seats
     )
-    return replace(dossier, seats=seats)
+    return changed(dossier, seats=seats)
 
 
 def _is_concerned(seat: Seat) -> bool:
@@ -81,7 +82,7 @@ def _attempt_ways(seat: Seat, setting: Setting) -> Ways | Missing:
 
 
 def _facts(seat: Seat, ways: Ways | Missing, drawn: "Drawn", setting: Setting) -> SeatFacts:
-    return replace(
+    return changed(
         sure(seat.derived),
         unrouted=attempt(lambda: tuple(_unrouted(seat, setting.tables))),
         uses=attempt(lambda: tuple(_use(way, drawn, setting) for way in sure(ways))),
@@ -120,7 +121,7 @@ def _relying(way: Way, seat: Seat, setting: Setting) -> Way:
         lambda: Use(seat, line, regime, setting.on_file.attached(sure(line.auth), regime))
     )
     chosen = attempt(lambda: draws_on(sure(use), setting.dossier, setting.tables))
-    return replace(way, use=use, chosen=chosen)
+    return Way(line, regime, way.cell, way.route, use, chosen)
 
 
 class Drawn:

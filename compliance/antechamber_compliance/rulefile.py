@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast, get_args
 
 from antechamber_compliance.dossier.vocabulary import ROLES
-from antechamber_compliance.language import BOOL, Expression, Template
+from antechamber_compliance.language import BOOL, Expression
 from antechamber_compliance.language.literals import span
 from antechamber_compliance.lets import Names
 from antechamber_compliance.policy import (
@@ -24,7 +24,7 @@ from antechamber_compliance.policy import (
     Terms,
 )
 from antechamber_compliance.rulechecks import check_message, check_requirement, check_rule
-from antechamber_compliance.section import Section
+from antechamber_compliance.section import Passage, Section
 
 EFFECTS: tuple[str, ...] = get_args(Effect)
 SCOPES: tuple[str, ...] = get_args(Scope)
@@ -35,6 +35,7 @@ STRICTER: Mapping[str, tuple[str, ...]] = {
     "enum": ("earlier", "later"),
     "set": ("fewer", "more"),
 }
+Parameters = Mapping[str, tuple[Parameter, ...]]
 VIEWS = ("general", "gender", "screening")
 
 
@@ -47,7 +48,7 @@ class Pack:
     owner: str
     version: str
     view: str
-    lets: tuple[tuple[str, str], ...]
+    lets: Mapping[str, Passage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +62,21 @@ class Defaults:
 
 def read_pack(section: Section) -> Pack:
     """Read a `pack.toml`."""
-    lets = section.section("let")
     pack = Pack(
         id=section.text("id"),
         title=section.text("title"),
         owner=section.text("owner"),
         version=section.text("version"),
         view=section.word("view", VIEWS, "general"),
-        lets=_let_texts(lets) if lets else (),
+        lets=_let_texts(section),
     )
     section.done()
     return pack
 
 
-def _let_texts(lets: Section) -> tuple[tuple[str, str], ...]:
-    texts = []
-    for name, text in lets.items():
-        if not isinstance(text, str):
-            raise lets.bad(f"{name!r} must be an expression in quotes")
-        texts.append((name, text))
-    return tuple(texts)
+def _let_texts(section: Section) -> dict[str, Passage]:
+    lets = section.section("let")
+    return {name: lets.passage(name) for name in lets.names()} if lets else {}
 
 
 def read_parameters(section: Section) -> tuple[Parameter, ...]:
@@ -89,8 +85,9 @@ def read_parameters(section: Section) -> tuple[Parameter, ...]:
     if params is None:
         return ()
     return tuple(
-        _parameter(name, Section(section.file, f"params.{name}", table))
-        for name, table in params.items()
+        _parameter(name, each)
+        for name in params.names()
+        if (each := params.section(name)) is not None
     )
 
 
@@ -106,13 +103,16 @@ def _parameter(name: str, section: Section) -> Parameter:
         stricter=section.word("stricter", STRICTER[kind]),
         values=(),
     )
-    values = tuple(_dated(row, bounds) for row in section.sections("values"))
-    section.done()
     if bounds.least > bounds.most or (kind in ("enum", "set") and not bounds.members):
         raise section.bad("its bounds leave no value")
-    days = [day for day, _ in values]
-    if not days or days != sorted(set(days)):
-        raise section.bad("needs dated values, each later than the one before")
+    rows = section.sections("values")
+    values = tuple(_dated(row, bounds) for row in rows)
+    section.done()
+    if not values:
+        raise section.bad("needs at least one dated value", "values")
+    for row, (day, _), (before, _) in zip(rows[1:], values[1:], values, strict=False):
+        if day <= before:
+            raise row.bad(f"{day} must be later than {before}, the date before it", "from")
     return replace(bounds, values=values)
 
 
@@ -124,8 +124,8 @@ def _bound(section: Section, kind: str, key: str) -> int:
         return 0
     try:
         return int(span(section.text(key)).total_seconds())
-    except ValueError as fault:
-        raise section.bad(f'{key!r} must be a duration such as "72h"') from fault
+    except ValueError:
+        raise section.bad(f'{key!r} must be a duration such as "72h"', key) from None
 
 
 def _dated(row: Section, bounds: Parameter) -> tuple[date, ParameterValue]:
@@ -134,22 +134,20 @@ def _dated(row: Section, bounds: Parameter) -> tuple[date, ParameterValue]:
     row.optional("cite", str)
     row.done()
     if value is None:
-        raise row.bad(f"the value is outside the bounds, {bounds.bounds}")
+        raise row.bad(f"the value is outside the bounds: it must be {bounds.bounds}", "value")
     return day, value
 
 
 def read_rule(
-    section: Section, pack: Pack, parameters: Mapping[str, tuple[Parameter, ...]], lender: str
+    section: Section, rule_id: str, pack: Pack, parameters: Parameters, lender: str
 ) -> Rule:
-    """Read a rule whose own parameters, and those of its `lender`, are read already."""
-    rule_id = section.text("id")
-    section.section("params")
+    """Read the rest of a rule; its own parameters and those of its `lender` are read already."""
     own, borrowed = parameters[rule_id], parameters.get(lender, ())
-    hidden = {p.name for p in own} & {p.name for p in borrowed}
-    if hidden:
-        raise section.bad(f"parameter {min(hidden)} is one of {lender} as well")
-    names = Names.of(section, (*own, *borrowed))
-    _add_lets(section, names, pack.lets)
+    for name in sorted({p.name for p in own} & {p.name for p in borrowed}):
+        raise section.bad_name(f"parameter {name} is one of {lender} as well", "params", name)
+    names = Names.of((*own, *borrowed))
+    own_lets = _let_texts(section)
+    _add_lets(names, pack.lets, own_lets)
     defaults = Defaults(
         rule_id, section.word("scope", SCOPES), section.word("view", VIEWS, pack.view)
     )
@@ -178,31 +176,31 @@ def read_rule(
         everybody=names.of_everybody(applies, general, personal),
     )
     section.done()
-    check_rule(section, rule, names)
+    check_rule(section, rule, names.parameters_read, tuple(own_lets))
     return rule
 
 
 def _applies(section: Section, names: Names, *, about_seat: bool) -> Expression | None:
-    source = section.optional("applies", str)
-    if source is None:
+    if not section.has("applies"):
         return None
-    return names.compile("applies", source, about_seat=about_seat, expect=BOOL)
+    return names.compile(section.passage("applies"), about_seat=about_seat, expect=BOOL)
 
 
-def _add_lets(section: Section, names: Names, pack_lets: tuple[tuple[str, str], ...]) -> None:
-    for name, source in pack_lets:
+def _add_lets(
+    names: Names, pack_lets: Mapping[str, Passage], own_lets: Mapping[str, Passage]
+) -> None:
+    for name, source in (*pack_lets.items(), *own_lets.items()):
+        if name in names.known:
+            raise source.bad(f"the name {name!r} is taken")
         names.add(name, source)
-    own = section.section("let")
-    for name, source in _let_texts(own) if own else ():
-        names.add(name, source)
-        names.own_lets.add(name)
 
 
 def _missing(section: Section, requirements: tuple[Requirement, ...]) -> Effect:
     strictest = max((r.effect for r in requirements), key=SEVERITY.__getitem__, default="deny")
     chosen = section.word("missing", EFFECTS, strictest)
     if SEVERITY[chosen] < SEVERITY[strictest]:
-        raise section.bad(f"'missing' is {chosen!r}, milder than {strictest!r}: absence is no pass")
+        message = f"'missing' is {chosen!r}, milder than {strictest!r}: absence is no pass"
+        raise section.bad(message, "missing")
     return cast(Effect, chosen)
 
 
@@ -220,7 +218,8 @@ def _reference(section: Section) -> Reference:
     reference = Reference(
         cite=section.text("cite"),
         checked=section.word("checked", ("V", "P", "J", "G")),
-        in_force=section.day("in_force"),
+        in_force=section.optional("in_force", date),
+        review=section.take("review", date),
     )
     section.done()
     return reference
@@ -231,9 +230,9 @@ def _requirement(
 ) -> Requirement:
     subject = section.word("subject", SCOPES, defaults.scope)
     about_seat = subject == "participant"
-    place = section.place
-    that = names.compile(f"{place}.that", section.text("that"), about_seat=about_seat, expect=BOOL)
-    message = names.template(f"{place}.message", section.text("message"), about_seat=about_seat)
+    that = names.compile(section.passage("that"), about_seat=about_seat, expect=BOOL)
+    shown = section.passage("message")
+    message = names.template(shown, about_seat=about_seat)
     requirement = Requirement(
         code=section.text("code"),
         effect=cast(Effect, section.word("effect", EFFECTS)),
@@ -244,36 +243,28 @@ def _requirement(
         view=section.word("view", VIEWS, defaults.view),
         terms=_terms(section),
         voids=section.texts("voids", ()),
-        paths=_facts_read(names, that, applies),
+        paths=names.facts_read(that, applies),
     )
     section.done()
     check_requirement(section, requirement, defaults.rule_id)
-    check_message(section, requirement, _facts_read(names, message))
+    check_message(shown, message, names.facts_read, requirement.paths, requirement.view)
     return requirement
 
 
 def _notification(section: Section, names: Names) -> Notification:
-    place = section.place
+    shown = section.passage("message")
     notification = Notification(
         code=section.text("code"),
         to=section.word("to", ROLES),
-        when=names.compile(f"{place}.when", section.text("when"), about_seat=False, expect=BOOL),
-        message=names.template(f"{place}.message", section.text("message"), about_seat=False),
+        when=names.compile(section.passage("when"), about_seat=False, expect=BOOL),
+        message=names.template(shown, about_seat=False),
     )
     section.done()
-    if notification.when.constant:
-        raise section.bad("'when' reads no fact: it is always true or always false")
+    judged = names.facts_read(notification.when)
+    if not judged:
+        raise section.bad("'when' reads no fact: it is always true or always false", "when")
+    check_message(shown, notification.message, names.facts_read, judged, "general")
     return notification
-
-
-def _facts_read(names: Names, *readers: Expression | Template | None) -> tuple[str, ...]:
-    """Return all facts that these and the lets they use may read; parameters are no facts."""
-    present = [reader for reader in readers if reader is not None]
-    lets = names.used_by(name for reader in present for name in reader.names)
-    paths = {path for each in (*present, *(let.value for let in lets)) for path in each.paths}
-    # A derived fact stands beside the leaves it is made of.
-    facts = {path.replace(".derived.", ".") for path in paths if not path.startswith("params.")}
-    return tuple(sorted(facts))
 
 
 def _terms(section: Section) -> Terms | None:
@@ -283,15 +274,17 @@ def _terms(section: Section) -> Terms | None:
         if signoff is None:
             continue
         if terms is not None:
-            raise section.bad("has a waiver and an approval; a finding has one sign-off")
+            raise signoff.bad("has a waiver and an approval; a finding has one sign-off")
         terms = Terms(
             kind=kind,
-            roles=signoff.texts("roles"),
+            roles=signoff.words("roles", ROLES),
             max_days=signoff.take("max_days", int),
             mitigation=signoff.take("mitigation", bool, kind == "waiver"),
             memo=signoff.take("memo", bool, False),
         )
         signoff.done()
-        if not terms.roles or not set(terms.roles) <= set(ROLES) or terms.max_days < 1:
-            raise signoff.bad("needs known roles and max_days of at least 1")
+        if not terms.roles:
+            raise signoff.bad("needs at least one role", "roles")
+        if terms.max_days < 1:
+            raise signoff.bad("needs max_days of at least 1", "max_days")
     return terms

@@ -1,7 +1,7 @@
 """Derived facts of one seat: its ties, listings, consent and lines; and what seats share."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from antechamber_compliance.ages import calendar_days, months_to_hold, started_days
@@ -9,6 +9,7 @@ from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.dossier.facts import LineFacts, SeatFacts
 from antechamber_compliance.dossier.initiative import Actor, Funder, Party
 from antechamber_compliance.dossier.seat import Seat, SupportLine
+from antechamber_compliance.dossier.slots import changed
 from antechamber_compliance.dossier.vocabulary import REGIMES
 from antechamber_compliance.missing import Missing, Unknown, attempt, sure
 from antechamber_compliance.zones import day_end, day_of
@@ -75,28 +76,23 @@ def with_facts(seat: Seat, common: Common) -> Seat:
     """Return the seat with its facts, all but those of routing."""
     facts = _facts(seat, common)
     if isinstance(seat.support, Missing) or not seat.support:
-        return replace(seat, derived=facts)
-    lines = tuple(replace(line, derived=_line(line, common)) for line in seat.support)
-    return replace(seat, derived=facts, support=lines)
+        return changed(seat, derived=facts)
+    lines = tuple(changed(line, derived=_line(line, common)) for line in seat.support)
+    return changed(seat, derived=facts, support=lines)
 
 
 def _facts(seat: Seat, common: Common) -> SeatFacts:
-    listed = attempt(lambda: tuple(sorted(set(_listed(seat, common)))))
-    consent = seat.consent
+    listed = attempt(_listed, seat, common)
     return SeatFacts(
-        screening_age_days=attempt(
-            lambda: started_days(sure(sure(seat.screening).at), sure(common.as_of))
-        ),
-        unsearched_lists=attempt(lambda: _unsearched(seat, common)),
-        undetermined_actors=attempt(lambda: tuple(_undetermined(seat, common))),
+        screening_age_days=attempt(_screening_age, seat, common),
+        unsearched_lists=attempt(_unsearched, seat, common),
+        undetermined_actors=attempt(_undetermined, seat, common),
         listed_regimes=listed,
-        effective_regimes=attempt(lambda: _effective(sure(listed), common)),
-        consent_until=attempt(
-            lambda: day_end(date.fromisoformat(sure(sure(consent).expires)), sure(sure(consent).tz))
-        ),
-        stay_until=attempt(lambda: _stay_until(seat, common)),
-        consent_months=attempt(lambda: _consent_months(seat)),
-        coi_age_days=attempt(lambda: age(sure(seat.coi).at, sure(common.today))),
+        effective_regimes=listed if isinstance(listed, Missing) else _effective(listed, common),
+        consent_until=attempt(_consent_until, seat),
+        stay_until=attempt(_stay_until, seat, common),
+        consent_months=attempt(_consent_months, seat),
+        coi_age_days=attempt(_coi_age, seat, common),
         # Who is not listed and given nothing has no routes; routes.py fills in the others.
         unrouted=(),
         uses=(),
@@ -105,19 +101,28 @@ def _facts(seat: Seat, common: Common) -> SeatFacts:
     )
 
 
+def _screening_age(seat: Seat, common: Common) -> int:
+    return started_days(sure(seat.screening.at), sure(common.as_of))
+
+
+def _coi_age(seat: Seat, common: Common) -> int:
+    return age(seat.coi.at, sure(common.today))
+
+
 def _unsearched(seat: Seat, common: Common) -> tuple[str, ...]:
-    searched = sure(sure(seat.screening).lists)
-    return tuple(ref for ref in sure(common.required_lists) if ref not in searched)
+    searched = sure(seat.screening.lists)
+    return tuple([ref for ref in sure(common.required_lists) if ref not in searched])
 
 
-def _undetermined(seat: Seat, common: Common) -> Iterator[str]:
+def _undetermined(seat: Seat, common: Common) -> tuple[str, ...]:
     determined = {d.ref for d in sure(seat.determinations)}
-    through_party = _party_actors(seat, common)
+    through_party, found = _party_actors(seat, common), []
     for ref in dict.fromkeys((sure(seat.affiliation), *through_party)):
         actor = sure(common.actors).get(ref)
         tied = ref in through_party if actor is None else bool(sure(actor.listings))
         if tied and ref not in determined:
-            yield ref
+            found.append(ref)
+    return tuple(found)
 
 
 def _party_actors(seat: Seat, common: Common) -> tuple[str, ...]:
@@ -129,19 +134,22 @@ def _party_actors(seat: Seat, common: Common) -> tuple[str, ...]:
     return sure(party.actors)
 
 
-def _listed(seat: Seat, common: Common) -> Iterator[str]:
-    for listing in sure(seat.listings):
-        yield sure(listing.regime)
+def _listed(seat: Seat, common: Common) -> tuple[str, ...]:
+    regimes = {sure(listing.regime) for listing in sure(seat.listings)}
     for determination in sure(seat.determinations):
         actor = sure(common.actors).get(determination.ref)
         if actor is not None and sure(determination.basis) in BELONGS:
-            for row in sure(actor.listings):
-                yield sure(row.regime)
+            regimes |= {sure(row.regime) for row in sure(actor.listings)}
+    return tuple(sorted(regimes))
 
 
 def _effective(regimes: tuple[str, ...], common: Common) -> tuple[str, ...]:
     # A regime that nobody knows cannot be called out of nexus.
-    return tuple(r for r in regimes if r in common.applying or r not in REGIMES)
+    return tuple([r for r in regimes if r in common.applying or r not in REGIMES])
+
+
+def _consent_until(seat: Seat) -> datetime:
+    return day_end(date.fromisoformat(sure(seat.consent.expires)), sure(seat.consent.tz))
 
 
 def _stay_until(seat: Seat, common: Common) -> datetime:

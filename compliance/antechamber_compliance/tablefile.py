@@ -6,12 +6,18 @@ rulebook and of its digest. Columns that nothing here returns are for people to 
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from typing import Literal, cast, get_args
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Literal, TypeVar, cast, get_args
 
 from antechamber_compliance.dossier.vocabulary import FORMATS, REGIMES
+from antechamber_compliance.language.errors import did_you_mean, line_start
 from antechamber_compliance.policy import BadPolicy
-from antechamber_compliance.tables import Cell, Instrument, Route, Tables, Window
+from antechamber_compliance.screening.regimes import BadTable, parse
+from antechamber_compliance.section import one_of
+from antechamber_compliance.tables import NO_TABLES, Cell, Instrument, Route, Tables, Window
 
 MATRIX, TYPES = "tables/support_matrix.csv", "tables/support_types.csv"
 FORMAT_LINES, INSTRUMENTS = "tables/formats.csv", "tables/exemptions.csv"
@@ -25,38 +31,76 @@ When = Literal["always", "in_person", "remote", "interpreter_seated_and_used",
                "catering_and_in_person"]  # fmt: skip
 ROUTES: tuple[str, ...] = get_args(Route)
 VERIFICATION = ("V", "P", "J", "G")
+INSTRUMENT_COLUMNS = (
+    "id regimes instrument valid_from end activities support_types lifts_travel_ban actors limits"
+    " verification"
+)
+MATRIX_COLUMNS = (
+    "regime support_type route counsel_memo occasions_memo_from public_session_route"
+    " possible_authorisations legal_basis rationale verification"
+)
+# One cell of a table that the reader has accepted, quoted or plain, and what ends it.
+_CELL = re.compile(r'(?:"(?:[^"]|"")*"|[^,\r\n]*)(?P<end>,|\r\n?|\n|\Z)')
+_LINE = re.compile(r"line (?P<line>[0-9]+): ")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The text of a table; where its cells stand is looked for when there is a complaint."""
+
+    file: str
+    text: str
+
+    @cached_property
+    def _lines(self) -> list[list[int]]:
+        """The offset of each cell, by record."""
+        lines: list[list[int]] = [[]]
+        for found in _CELL.finditer(self.text):
+            lines[-1].append(found.start())
+            if found["end"] != ",":
+                lines.append([])
+        return lines
+
+    def bad(self, message: str, record: int = 0, column: int = 0) -> BadPolicy:
+        """Return the error that shows a cell; records and columns count from 0."""
+        return BadPolicy(self.file, message, text=self.text, at=self._lines[record][column])
 
 
 class Row:
-    """One line of a table, read strictly."""
+    """One record of a table, read strictly."""
 
-    def __init__(self, file: str, line: int, values: Mapping[str, str]) -> None:
-        self.file, self.line, self._values = file, line, values
+    def __init__(self, sheet: Sheet, number: int, values: Mapping[str, str]) -> None:
+        self._sheet, self._number, self._values = sheet, number, values
 
-    def bad(self, message: str) -> BadPolicy:
-        """Return the error that names this file and line."""
-        return BadPolicy(self.file, f"line {self.line}", message)
+    def bad(self, message: str, column: str = "") -> BadPolicy:
+        """Return the error that shows this record, or its cell in a column."""
+        place = list(self._values).index(column) if column else 0
+        return self._sheet.bad(message, self._number, place)
 
     def text(self, column: str) -> str:
         """Take a text that is not blank."""
         value = self._values[column].strip()
         if not value:
-            raise self.bad(f"{column} is blank")
+            raise self.bad(f"{column} is blank", column)
         return value
 
     def word(self, column: str, words: tuple[str, ...]) -> str:
         """Take one of a closed list of words."""
         value = self.text(column)
         if value not in words:
-            raise self.bad(f"{column} is {value!r}; it must be one of {', '.join(words)}")
+            raise self.bad(f"{column} is {value!r}, {one_of(value, words)}", column)
         return value
 
     def words(self, column: str, known: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """Take words separated by bars, each known where a list of them is given."""
         values = tuple(self.text(column).split("|"))
         for value in values:
-            if not value or (known is not None and value not in known):
-                raise self.bad(f"{column} has {value!r}, which is not known")
+            if not value:
+                raise self.bad(f"{column} has a bar too many", column)
+            if known is not None and value not in known:
+                hint = did_you_mean(value, known)
+                raise self.bad(f"{column} has {value!r}, which is not known{hint}", column)
         return values
 
     def blank(self, column: str) -> bool:
@@ -64,56 +108,92 @@ class Row:
         return not self._values[column].strip()
 
 
-def read_tables(files: Mapping[str, bytes]) -> Tables:
-    """Read the four tables of a rulebook; raise BadPolicy on the first flaw."""
-    windows = _windows(files[TYPES])
+def read_tables(files: Mapping[str, bytes], faults: dict[str, BadPolicy]) -> Tables:
+    """Read the four tables of a rulebook; add the first fault of each that has one."""
+
+    def attempt(file: str, read: Callable[[Iterable[Row]], Made], columns: str) -> Made | None:
+        try:
+            return read(_rows(file, files[file], tuple(columns.split())))
+        except BadPolicy as fault:
+            faults[file] = fault
+            return None
+
+    windows = attempt(TYPES, _windows, "support_type economic window meaning")
+    if windows is None:
+        return NO_TABLES
     types = tuple(windows)
-    instruments = _instruments(files[INSTRUMENTS], types)
-    return Tables(
-        matrix=_matrix(files[MATRIX], types, instruments),
-        windows=windows,
-        implied=_implied(files[FORMAT_LINES], types),
-        instruments=instruments,
-    )
+    instruments = attempt(INSTRUMENTS, partial(_instruments, types), INSTRUMENT_COLUMNS)
+    implied = attempt(FORMAT_LINES, partial(_implied, types), "format when support_type")
+    matrix = attempt(MATRIX, partial(_matrix, types, instruments), MATRIX_COLUMNS)
+    if instruments is None or implied is None or matrix is None:
+        return NO_TABLES
+    return Tables(matrix=matrix, windows=windows, implied=implied, instruments=instruments)
+
+
+def check_programmes(raw: bytes) -> None:
+    """Refuse a table of programmes that the screening would refuse."""
+    text = _decoded(PROGRAMMES, raw)
+    try:
+        parse(text)
+    except BadTable as fault:
+        found = _LINE.match(str(fault))
+        at = line_start(text, int(found["line"])) if found else 0
+        raise BadPolicy(PROGRAMMES, _LINE.sub("", str(fault)), text=text, at=at) from None
+
+
+def _decoded(file: str, raw: bytes) -> str:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as fault:
+        sound = raw[: fault.start].decode()
+        raise BadPolicy(file, "is not UTF-8 from here on", text=sound, at=len(sound)) from None
 
 
 def _rows(file: str, raw: bytes, columns: tuple[str, ...]) -> Iterator[Row]:
+    sheet = Sheet(file, _decoded(file, raw))
+    lines = csv.reader(io.StringIO(sheet.text, newline=""), strict=True)
     try:
-        lines = csv.reader(io.StringIO(raw.decode()), strict=True)
-        header = tuple(next(lines, ()))
-        if header != columns:
-            raise BadPolicy(file, "line 1", f"needs the columns {','.join(columns)}")
-        for cells in lines:
-            if len(cells) != len(columns):
-                place = f"line {lines.line_num}"
-                raise BadPolicy(file, place, f"has {len(cells)} cells, not {len(columns)}")
-            yield Row(file, lines.line_num, dict(zip(columns, cells, strict=True)))
-    except (UnicodeDecodeError, csv.Error) as fault:
-        raise BadPolicy(file, "", f"is not a CSV table: {fault}") from fault
+        for number, cells in enumerate(lines):
+            if number == 0:
+                _check_header(sheet, tuple(cells), columns)
+            elif len(cells) != len(columns):
+                raise sheet.bad(f"has {len(cells)} cells, not {len(columns)}", number)
+            else:
+                yield Row(sheet, number, dict(zip(columns, cells, strict=True)))
+    except csv.Error as fault:
+        at = line_start(sheet.text, lines.line_num)
+        message = f"is not a CSV table: {fault}"
+        raise BadPolicy(file, message, text=sheet.text, at=at) from None
 
 
-def _windows(raw: bytes) -> dict[str, Window]:
+def _check_header(sheet: Sheet, header: tuple[str, ...], columns: tuple[str, ...]) -> None:
+    for number, (name, wanted) in enumerate(zip(header, columns, strict=False)):
+        if name != wanted:
+            raise sheet.bad(f"the column {name!r} stands where {wanted!r} belongs", 0, number)
+    if len(header) != len(columns):
+        raise sheet.bad(f"needs the columns {','.join(columns)}")
+
+
+def _windows(rows: Iterable[Row]) -> dict[str, Window]:
     found: dict[str, Window] = {}
-    for row in _rows(TYPES, raw, ("support_type", "economic", "window", "meaning")):
+    for row in rows:
         name = row.text("support_type")
         if name in found:
-            raise row.bad(f"{name} stands here twice")
+            raise row.bad(f"{name} stands here twice", "support_type")
         row.word("economic", ("yes", "no"))
         row.text("meaning")
         found[name] = cast(Window, row.word("window", get_args(Window)))
     if not found:
-        raise BadPolicy(TYPES, "", "names no support type")
+        raise BadPolicy(TYPES, "names no support type")
     return found
 
 
-def _instruments(raw: bytes, types: tuple[str, ...]) -> dict[str, Instrument]:
-    columns = ("id", "regimes", "instrument", "valid_from", "end", "activities", "support_types",
-               "lifts_travel_ban", "actors", "limits", "verification")  # fmt: skip
+def _instruments(types: tuple[str, ...], rows: Iterable[Row]) -> dict[str, Instrument]:
     found: dict[str, Instrument] = {}
-    for row in _rows(INSTRUMENTS, raw, columns):
+    for row in rows:
         name = row.text("id")
         if name in found:
-            raise row.bad(f"{name} stands here twice")
+            raise row.bad(f"{name} stands here twice", "id")
         row.text("instrument")
         row.word("verification", VERIFICATION)
         found[name] = Instrument(
@@ -131,47 +211,45 @@ def _closed(row: Row, column: str, known: tuple[str, ...] | None = None) -> tupl
     return None if row.text(column) in ("any", "per_authorisation") else row.words(column, known)
 
 
-def _implied(raw: bytes, types: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _implied(types: tuple[str, ...], rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
-    for row in _rows(FORMAT_LINES, raw, ("format", "when", "support_type")):
+    for row in rows:
         line = (row.word("when", get_args(When)), row.word("support_type", types))
         lines = found.setdefault(row.word("format", FORMATS), [])
         if line in lines:
-            raise row.bad("stands here twice")
+            raise row.bad(f"{line[1]} {line[0]} stands here twice", "format")
         lines.append(line)
     for name in FORMATS:
         if not any(when == "always" for when, _ in found.get(name, ())):
-            raise BadPolicy(FORMAT_LINES, "", f"{name} implies nothing that is always given")
+            raise BadPolicy(FORMAT_LINES, f"{name} implies nothing that is always given")
     return {name: tuple(lines) for name, lines in found.items()}
 
 
 def _matrix(
-    raw: bytes, types: tuple[str, ...], instruments: Mapping[str, Instrument]
+    types: tuple[str, ...], instruments: Mapping[str, Instrument] | None, rows: Iterable[Row]
 ) -> dict[tuple[str, str], Cell]:
-    columns = ("regime", "support_type", "route", "counsel_memo", "occasions_memo_from",
-               "public_session_route", "possible_authorisations", "legal_basis", "rationale",
-               "verification")  # fmt: skip
     found: dict[tuple[str, str], Cell] = {}
-    for row in _rows(MATRIX, raw, columns):
+    for row in rows:
         key = (row.word("regime", REGIMES), row.word("support_type", types))
         if key in found:
-            raise row.bad(f"{key[1]} under {key[0]} stands here twice")
+            raise row.bad(f"{key[1]} under {key[0]} stands here twice", "regime")
         found[key] = _cell(row, key[0], instruments)
     for regime in REGIMES:
         for name in types:
             if (regime, name) not in found:
-                raise BadPolicy(MATRIX, "", f"lacks {name} under {regime}")
+                raise BadPolicy(MATRIX, f"lacks {name} under {regime}")
     return found
 
 
-def _cell(row: Row, regime: str, instruments: Mapping[str, Instrument]) -> Cell:
+def _cell(row: Row, regime: str, instruments: Mapping[str, Instrument] | None) -> Cell:
     for column in ("legal_basis", "rationale"):
         row.text(column)
     row.word("verification", VERIFICATION)
-    if not row.blank("possible_authorisations"):
-        for name in row.words("possible_authorisations", tuple(instruments)):
+    column = "possible_authorisations"
+    if instruments is not None and not row.blank(column):
+        for name in row.words(column, tuple(instruments)):
             if regime not in instruments[name].regimes:
-                raise row.bad(f"{name} serves no {regime}")
+                raise row.bad(f"{name} serves no {regime}", column)
     return Cell(
         route=cast(Route, row.word("route", ROUTES)),
         public_route=cast(Route, row.word("public_session_route", ROUTES)),
@@ -185,5 +263,6 @@ def _occasion(row: Row) -> int | None:
         return None
     text = row.text("occasions_memo_from")
     if not (text.isascii() and text.isdigit() and int(text) >= 1):
-        raise row.bad("occasions_memo_from must be a whole number from 1, or blank")
+        message = "occasions_memo_from must be a whole number from 1, or blank"
+        raise row.bad(message, "occasions_memo_from")
     return int(text)

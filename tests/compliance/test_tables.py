@@ -30,27 +30,27 @@ def refusal(file: str, old: str, new: str) -> str:
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"),
     [
-        (MATRIX, "regime,support_type", "regime,type", "line 1: needs the columns regime,"),
-        (MATRIX, "UN_1988,contact", "UN_1989,contact", "line 19: regime is 'UN_1989'"),
-        (MATRIX, "UN_1267,contact", "UN_1267,gift", "line 2: support_type is 'gift'"),
-        (MATRIX, "approve_record", "approve", "line 2: route is 'approve'"),
+        (MATRIX, "regime,support_type", "regime,type", "1:8: the column 'type' stands where 'support_type' belongs"),
+        (MATRIX, "UN_1988,contact", "UN_1989,contact", "19:1: regime is 'UN_1989'"),
+        (MATRIX, "UN_1267,contact", "UN_1267,gift", "2:9: support_type is 'gift'"),
+        (MATRIX, "approve_record", "approve", "2:17: route is 'approve'"),
         (MATRIX, "approve_record,0,,approve_record", "approve_record,2,,approve_record",
-         "line 2: counsel_memo is '2'"),
+         "2:32: counsel_memo is '2'"),
         (MATRIX, "approve_record,0,,approve_record", "approve_record,0,none,approve_record",
-         "line 2: occasions_memo_from must be"),
+         "2:34: occasions_memo_from must be"),
         (MATRIX, "approve_record,0,,approve_record", "approve_record,0,0,approve_record",
-         "line 2: occasions_memo_from must be"),
+         "2:34: occasions_memo_from must be"),
         (MATRIX, "approve_record,0,,approve_record", "approve_record,0,,open",
-         "line 2: public_session_route is 'open'"),
+         "2:35: public_session_route is 'open'"),
         (MATRIX, "approve_record,0,,approve_record", "approve_record,0,approve_record",
-         "line 2: has 9 cells, not 10"),
+         "2:1: has 9 cells, not 10"),
         (MATRIX, "X-UN-1452|X-UN-COMMITTEE", "X-UN-1452|X-UN-OTHER", "'X-UN-OTHER', which is not"),
-        (MATRIX, "X-UN-1452|X-UN-COMMITTEE", "X-UN-1452||X-UN-COMMITTEE", "'', which is not known"),
+        (MATRIX, "X-UN-1452|X-UN-COMMITTEE", "X-UN-1452||X-UN-COMMITTEE", "has a bar too many"),
         (MATRIX, "X-UN-1452|X-UN-COMMITTEE", "X-US-SPECIFIC", "X-US-SPECIFIC serves no UN_1267"),
         (MATRIX, "UN_1267,convening_platform", "UN_1267,contact", "contact under UN_1267 stands"),
-        (TYPES, "contact,no,session", "contact,perhaps,session", "line 2: economic is 'perhaps'"),
-        (TYPES, "contact,no,session", "contact,no,ever", "line 2: window is 'ever'"),
-        (TYPES, "contact,no,session", ",no,session", "line 2: support_type is blank"),
+        (TYPES, "contact,no,session", "contact,perhaps,session", "2:9: economic is 'perhaps'"),
+        (TYPES, "contact,no,session", "contact,no,ever", "2:12: window is 'ever'"),
+        (TYPES, "contact,no,session", ",no,session", "2:1: support_type is blank"),
         (TYPES, "lodging,yes", "travel,yes", "travel stands here twice"),
         (TYPES, "honorarium,", "gift,", "support_type is 'honorarium'"),
         (FORMAT_LINES, "plenary,always", "plenum,always", "format is 'plenum'"),
@@ -75,6 +75,31 @@ def test_a_table_that_cannot_be_relied_on_is_refused(
     assert says in message
 
 
+def test_the_nearest_right_name_is_offered() -> None:
+    for file, old, new, right in (
+        (MATRIX, "UN_1988,contact", "UN_1898,contact", "UN_1988"),
+        (MATRIX, "UN_1267,meals", "UN_1267,meal", "meals"),
+        (MATRIX, "X-UN-1452|", "X-UN-1425|", "X-UN-1452"),
+        (FORMAT_LINES, "plenary,always", "plenery,always", "plenary"),
+        (INSTRUMENTS, "medical_emergency,no", "medical_emergencies,no", "medical_emergency"),
+    ):
+        assert refusal(file, old, new).partition("\n")[0].endswith(f"did you mean {right!r}?")
+
+
+def test_a_cell_is_found_past_quoted_commas_quotes_and_line_ends() -> None:
+    old = "Asset freeze only,V\nX-UN-1988-TRAVEL"
+    new = '"Asset ""freeze"",\n only",V\nX-UN-1988-TRAVEL'
+    text = policy_files()[INSTRUMENTS].decode().replace(old, new, 1)
+    spoiled = text.replace('case by case",Named individuals', 'case by case",Named', 1)
+    line = next(n for n, row in enumerate(text.split("\n"), 1) if row.startswith("X-UN-1988-T"))
+    for end in ("\n", "\r\n"):
+        raw = spoiled.replace("reports after travel,V", "reports after travel,W").replace("\n", end)
+        with pytest.raises(BadPolicy) as caught:
+            load({**policy_files(), INSTRUMENTS: raw.encode()})
+        row = spoiled.split("\n")[line - 1]
+        assert (caught.value.line, caught.value.column) == (line, len(row))
+
+
 def test_a_missing_cell_is_named() -> None:
     text = policy_files()[MATRIX].decode()
     kept = "".join(line for line in text.splitlines(True) if not line.startswith(LAST))
@@ -91,7 +116,7 @@ def test_what_is_no_table_is_refused(raw: bytes) -> None:
 @pytest.mark.parametrize("file", ROUTING_TABLES)
 def test_the_rules_that_route_need_each_of_their_tables(file: str) -> None:
     files = {path: raw for path, raw in policy_files().items() if path != file}
-    with pytest.raises(BadPolicy, match=f"{file}: is absent"):
+    with pytest.raises(BadPolicy, match=f"{file}:1:1: is absent"):
         load(files)
 
 

@@ -15,6 +15,7 @@ from antechamber.documents import store
 from antechamber.documents.initiative import InitiativeDocument
 from antechamber.documents.office import OfficeDocument
 from antechamber.documents.organisation import OrganisationDocument
+from antechamber.documents.parameters import layer
 from antechamber.documents.participant import ParticipantFile
 from antechamber.documents.session import SeatPart, SessionDocument
 from antechamber.documents.signoff import SignoffDocument
@@ -33,6 +34,7 @@ from antechamber_compliance.binding import values_signed
 from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import Dossier, receive
 from antechamber_compliance.dossier.shape import instant_text
+from antechamber_compliance.overlays import first_day, resolve
 from antechamber_compliance.policy import Rulebook
 
 Facts = dict[str, Any]
@@ -74,7 +76,7 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
         "as_of": instant_text(work.now),
         "state": session.state.value,
         "event": event,
-        "params": {**office.parameters, **process.parameters},
+        "params": _parameters(office, process, plan, rulebook),
         "counts": _counts(office, process, plan, seated),
         "office": _office(work, office, initiative.id, lists),
         "history": process.history,
@@ -86,6 +88,13 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
     facts["signoffs"] = _signoffs(work, session, facts, rulebook)
     people = {s.file.ref: s.person for s in seated}
     return Gathered(facts, people, {name: each["digest"] for name, each in lists.items()})
+
+
+def _parameters(
+    office: OfficeDocument, process: InitiativeDocument, plan: SessionDocument, rulebook: Rulebook
+) -> Facts:
+    day = first_day(plan.plan.get("start"), plan.plan.get("tz"))
+    return resolve(rulebook, layer(office.parameters), layer(process.parameters), day)
 
 
 def _seated(work: Work, session: SessionRow, plan: SessionDocument) -> list[Seated]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from antechamber.cli import (
     audit_log,
     decide,
+    decisions,
     demo,
     founding,
     lists,
@@ -41,6 +42,7 @@ app.add_typer(lists.app, name="lists")
 app.add_typer(screenings.app, name="screenings")
 app.add_typer(audit_log.app, name="audit")
 app.add_typer(rules.app, name="rules")
+app.add_typer(decisions.app, name="decisions")
 app.command("decide")(decide.decide)
 app.command("screen")(screen.screen)
 

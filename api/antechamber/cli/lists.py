@@ -13,7 +13,6 @@ from antechamber.cli.faults import stop
 from antechamber.cli.offices import ACTOR, opened
 from antechamber.documents.lists import ListDocument
 from antechamber.office import Office
-from antechamber.policies import shipped_regimes
 from antechamber.screening import lists
 from antechamber.screening.folder import BadFolder, ListFile, active_lists
 from antechamber.screening.importing import Imported, file_date, import_list
@@ -81,7 +80,9 @@ def _import_all(
     console: Console,
     shrunken: list[str],
 ) -> list[Imported]:
-    regimes, found = shipped_regimes(), []
+    with office.reading(ACTOR) as work:
+        regimes = office.rules.regimes(work)
+    found = []
     with bars(console) as shown:
         for each in shown.track(described, description="Importing"):
             believed = each.id in shrunken

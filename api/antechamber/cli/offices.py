@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from antechamber.cli.faults import stop
 from antechamber.errors import NotReady
 from antechamber.office import Office, utc_now
+from antechamber.rulebooks import redeciding
 from antechamber.settings import Settings
 
 ACTOR = "command-line"
@@ -29,12 +30,13 @@ def settings() -> Settings:
 
 @contextmanager
 def opened() -> Iterator[Office]:
-    """Yield the office, open; raises NotReady."""
+    """Yield the office, open, with what an ended process left undone; raises NotReady."""
     place = settings()
     if not (place.key_file.exists() or place.keyring.exists()):
         raise NotReady(f"There is no office in {place.home} yet: antechamber init --help")
     office = Office.open(place, clock=utc_now)
     try:
+        redeciding.resume(office, ACTOR)
         yield office
     finally:
         office.close()

@@ -11,6 +11,7 @@ from antechamber.cli.faults import stop
 from antechamber.cli.offices import ACTOR, opened
 from antechamber.identity import users
 from antechamber.office import Office
+from antechamber.rulebooks import redeciding
 from antechamber_compliance.dossier.vocabulary import ROLES
 
 app = typer.Typer(help="The users of the office and their roles in it.", no_args_is_help=True)
@@ -39,6 +40,7 @@ def add(
                 stop(f"This handle cannot be used: {fault}.")
             for each in role:
                 users.hold(work, user.id, each)
+            redeciding.mark(work)
             audit.append(work, "user.registered", user.id, payload={"roles": sorted(role)})
         _done(office, f"{handle} is registered as {', '.join(role)}.")
 
@@ -52,6 +54,7 @@ def hold(handle: Handle, role: Roles) -> None:
             user = users.by_handle(work, handle)
             for each in role:
                 users.hold(work, user.id, each)
+            redeciding.mark(work)
             audit.append(work, "role.given", user.id, payload={"roles": sorted(role)})
         _done(office, f"{handle} is {', '.join(role)}.")
 
@@ -65,6 +68,7 @@ def release(handle: Handle, role: Roles) -> None:
             user = users.by_handle(work, handle)
             for each in role:
                 users.release(work, user.id, each)
+            redeciding.mark(work)
             audit.append(work, "role.taken", user.id, payload={"roles": sorted(role)})
         _done(office, f"{handle} is no longer {', '.join(role)}.")
 

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from antechamber.documents.base import Document
+from antechamber.documents.parameters import ProposedParameter, SetParameter
 
 # Recorded elsewhere: conveners are memberships, actors are organisations on record.
 RECORDED_ELSEWHERE = frozenset({"conveners", "actors"})
@@ -12,8 +13,9 @@ class InitiativeDocument(Document):
     """One process: its code name and the facts of the dossier that belong to it.
 
     `facts` has the leaves of the dossier's `initiative`, as far as they are recorded;
-    `history` what earlier sessions leave behind; `parameters` the overrides of this
-    initiative; `counts` the rows of each kind, kept when they are written.
+    `history` what earlier sessions leave behind; `parameters` what this initiative
+    sets and `proposals` what waits for a second word; `counts` the rows of each kind, kept
+    when they are written.
     """
 
     bucket: ClassVar[int] = 4096
@@ -21,7 +23,8 @@ class InitiativeDocument(Document):
     code_name: str
     facts: dict[str, Any] = {}
     history: dict[str, Any] = {}
-    parameters: dict[str, Any] = {}
+    parameters: dict[str, SetParameter] = {}
+    proposals: dict[str, ProposedParameter] = {}
     counts: dict[str, int] = {}
 
     def counted(self) -> "InitiativeDocument":

@@ -1,11 +1,40 @@
 """The sealed document of the office itself."""
 
-from antechamber.documents.base import Document
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from antechamber.documents.base import Document, Part
+from antechamber.documents.parameters import ProposedParameter, SetParameter
+
+
+class RulesChosen(Part):
+    """Which rules the office has chosen; none: those that ship.
+
+    `trust` maps each signing role to its public key (32 bytes, hex); `adopted` is the digest
+    of the rulebook put in force last and `revision` its revision, below which none comes back.
+    """
+
+    trust: dict[str, str] = {}
+    adopted: str = ""
+    revision: int = 0
+
+
+class Redeciding(Part):
+    """A change that concerns every initiative, whose sessions are not all decided again yet."""
+
+    id: UUID
+    since: datetime
 
 
 class OfficeDocument(Document):
-    """The organisation itself: its zone, in which ages are read, and its parameter overrides."""
+    """The organisation itself: its zone, in which ages are read, its rules and parameters."""
+
+    bucket: ClassVar[int] = 4096
 
     name: str
     tz: str
-    parameters: dict[str, bool | int | list[str]] = {}
+    rules: RulesChosen = RulesChosen()
+    parameters: dict[str, SetParameter] = {}
+    proposals: dict[str, ProposedParameter] = {}
+    redeciding: Redeciding | None = None

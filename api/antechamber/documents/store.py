@@ -38,6 +38,11 @@ def load_office(work: Work, row: OfficeRow) -> OfficeDocument:
     return OfficeDocument.from_json(work.open_json(row, DOCUMENT, key=OFFICE_KEY))
 
 
+def save_office(work: Work, row: OfficeRow, document: OfficeDocument) -> None:
+    """Seal the office's document."""
+    work.seal(row, DOCUMENT, document.to_bytes(), key=OFFICE_KEY)
+
+
 def load_initiative(work: Work, row: InitiativeRow) -> InitiativeDocument:
     """Open an initiative's document."""
     return InitiativeDocument.from_json(work.open_json(row, DOCUMENT, key=initiative_key(row.id)))

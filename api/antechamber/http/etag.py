@@ -23,14 +23,24 @@ def require_match(
 ) -> None:
     """Raise PreconditionRequired without If-Match, PreconditionFailed if the row has moved on.
 
-    '*' counts as none: it says that any version will do, which is what the header prevents.
     Call it after `may`. It locks the initiative and reads the row anew, so that of two who
     hold the same tag only one writes; the change that follows settles the initiative.
     """
-    if if_match is None or if_match.strip() == "*":
-        raise PreconditionRequired("Send the ETag that you read as If-Match.")
+    _refuse_none(if_match)
     work.lock(initiative_id)
     work.session.refresh(row)
-    strong = {tag for weak, tag in OPAQUE.findall(if_match) if not weak}
+    require_tag(if_match, row, actor)
+
+
+def require_tag(if_match: str | None, row: Versioned, actor: Actor) -> None:
+    """Raise as `require_match` does, for a row that the caller has locked and read anew."""
+    strong = {tag for weak, tag in OPAQUE.findall(_refuse_none(if_match)) if not weak}
     if tag_of(row, actor) not in strong:
         raise PreconditionFailed("Read the record again, and decide anew.")
+
+
+def _refuse_none(if_match: str | None) -> str:
+    """Return the header; '*' counts as none: it says that any version will do."""
+    if if_match is None or if_match.strip() == "*":
+        raise PreconditionRequired("Send the ETag that you read as If-Match.")
+    return if_match

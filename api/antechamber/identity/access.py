@@ -27,6 +27,9 @@ INITIATIVE_ACTIONS: Mapping[str, frozenset[str]] = {
     "initiative.read": STAFF | {"integrator"},
     "initiative.write": CONVENER,
     "nexus.write": frozenset({"compliance", "director"}),
+    "parameter.read": SCRUTINY | {"director"},
+    "parameter.write": frozenset({"compliance"}),
+    "parameter.confirm": frozenset({"director"}),
     "membership.read": STAFF,
     "membership.write": CONVENER,
     "organisation.read": CLEARING | {"facilitator", "director", "auditor"},
@@ -61,6 +64,9 @@ INITIATIVE_ACTIONS: Mapping[str, frozenset[str]] = {
 # Outside every initiative: the role counts where it is held office-wide.
 OFFICE_ACTIONS: Mapping[str, frozenset[str]] = {
     "initiative.create": CONVENER,
+    "office-parameter.read": SCRUTINY | {"director"},
+    "office-parameter.write": frozenset({"compliance"}),
+    "office-parameter.confirm": frozenset({"director"}),
     "lists.write": frozenset({"compliance", "administrator"}),
     "user.read": frozenset({"administrator", "auditor"}),
     "user.write": frozenset({"administrator"}),
@@ -70,6 +76,7 @@ OFFICE_ACTIONS: Mapping[str, frozenset[str]] = {
 OPEN_ACTIONS: Mapping[str, frozenset[str]] = {
     "initiative.list": STAFF | {"integrator"},
     "lists.read": EVERYBODY,
+    "lists.match": frozenset({"compliance", "integrator"}),
     "rulebook.read": EVERYBODY,
 }
 

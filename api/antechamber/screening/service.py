@@ -11,6 +11,7 @@ from antechamber import audit
 from antechamber.clearance import service as clearance
 from antechamber.documents import store
 from antechamber.documents.organisation import OrganisationDocument
+from antechamber.documents.parameters import SetParameter
 from antechamber.documents.participant import Identity, ParticipantFile
 from antechamber.documents.screening import (
     Disposition,
@@ -22,6 +23,7 @@ from antechamber.errors import NotFound, Problem
 from antechamber.identity.actor import Actor
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
+from antechamber.rulebooks.current import NoRulebook
 from antechamber.screening.index import Indexes, ListIndex
 from antechamber.tables import OfficeRow, OrganisationRow, ParticipantRow
 from antechamber.vault import initiative_key
@@ -127,14 +129,19 @@ def _settled(
     return [settled if hit.id == hit_id else hit for hit in hits], settled
 
 
-def _thresholds(work: Work, overrides: Mapping[str, object]) -> Thresholds:
-    """Return the strictest scores that any session of the initiative may be judged by."""
+def _thresholds(work: Work, overrides: Mapping[str, SetParameter]) -> Thresholds:
+    """Return the strictest scores that any session of the initiative may be judged by.
+
+    Raises NoRulebook.
+    """
     office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
     declared = work.rulebook.parameters()
+    if not declared:
+        raise NoRulebook("Put a signed rulebook in force, then screen.")
     strictest = []
     for name in ("PRO-02.review_score", "PRO-02.near_score"):
         values: list[object] = [value for _, value in declared[name].values]
-        values += [p[name] for p in (office.parameters, overrides) if name in p]
+        values += [p[name].value for p in (office.parameters, overrides) if name in p]
         strictest.append(min(cast(list[int], values)))
     return Thresholds(*strictest)
 

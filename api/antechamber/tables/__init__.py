@@ -7,6 +7,7 @@ from antechamber.tables.jobs import IdempotencyRow, OutboxRow
 from antechamber.tables.keys import KeyRow
 from antechamber.tables.lists import ListSnapshotRow, ScreeningListRow
 from antechamber.tables.offices import MembershipRow, OfficeRow, TokenRow, UserRow
+from antechamber.tables.rulebooks import RulebookRow
 from antechamber.tables.sessions import DecisionRow, SessionRow, SessionState, SignoffRow
 
 metadata = Row.metadata
@@ -25,6 +26,7 @@ __all__ = [
     "OutboxRow",
     "ParticipantRow",
     "Row",
+    "RulebookRow",
     "ScreeningListRow",
     "SessionRow",
     "SessionState",

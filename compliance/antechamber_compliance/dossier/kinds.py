@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from antechamber_compliance.language.types import BOOL, INT, STRING, TIMESTAMP, Opaque, Type
 from antechamber_compliance.zones import zone
@@ -18,6 +18,10 @@ _INSTANT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
     r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
 )
+
+
+# Takes the value of one leaf from raw JSON, or raises ValueError.
+Valuer = Callable[[object], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +120,37 @@ Parameters = Annotated[
     Mapping[str, object],
     Kind("map", Opaque("parameters are read as params.NAME"), _parameters),
 ]
+
+
+def kind_of(annotation: Any) -> Kind | None:
+    """Return the leaf kind of an annotation, or None for a record, rows, list or word."""
+    extras = getattr(annotation, "__metadata__", ())
+    return next((extra for extra in extras if isinstance(extra, Kind)), None)
+
+
+def value_taker(annotation: Any, most: int) -> Valuer:
+    """Return the function that takes a leaf's raw value, or raises ValueError."""
+    kind = kind_of(annotation)
+    if kind is not None:
+        return kind.take
+    if get_origin(annotation) is Literal:
+        return _word_taker(frozenset(get_args(annotation)))
+    return _list_taker(value_taker(get_args(annotation)[0], most), most)
+
+
+def _word_taker(words: frozenset[str]) -> Valuer:
+    def take(raw: object) -> str:
+        if isinstance(raw, str) and raw in words:
+            return raw
+        raise ValueError
+
+    return take
+
+
+def _list_taker(value_of: Valuer, most: int) -> Valuer:
+    def take(raw: object) -> tuple[Any, ...]:
+        if not isinstance(raw, list) or len(raw) > most:
+            raise ValueError
+        return tuple([value_of(each) for each in raw])
+
+    return take

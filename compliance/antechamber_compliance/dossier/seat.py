@@ -25,7 +25,7 @@ MOST_ENTRY_REGIMES = 50  # there are thirteen
 class ConflictOfInterest:
     """A team member's declaration of conflicts of interest."""
 
-    status: v.CoiStatus | Missing = leaf("ROL-04")
+    status: v.CoiStatus | Missing = leaf("ROL-04", confidential=True)
     at: DateOrNot | Missing = leaf("ROL-04")
 
 
@@ -52,9 +52,11 @@ class Screening:
 
     at: Instant | Missing = leaf("PRO-01")
     lists: tuple[Text, ...] | Missing = leaf("PRO-01", means="lists searched")
-    organisation: v.OrganisationScreening | Missing = leaf("PRO-01")
-    change: v.ListChange | Missing = leaf("PRO-10", means="since the last decision")
-    hits: Rows[Hit] | Missing = leaf("PRO-02", "PRO-03")
+    organisation: v.OrganisationScreening | Missing = leaf("PRO-01", confidential=True)
+    change: v.ListChange | Missing = leaf(
+        "PRO-10", means="since the last decision", confidential=True
+    )
+    hits: Rows[Hit] | Missing = leaf("PRO-02", "PRO-03", confidential=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +89,10 @@ class Consent:
     form: v.ConsentForm | Missing = leaf("CON-01")
     witnesses: Count | Missing = leaf("CON-01")
     language_understood: Flag | Missing = leaf("CON-01")
-    obtained_by: v.ConsentObtainedBy | Missing = leaf("CON-06")
+    obtained_by: v.ConsentObtainedBy | Missing = leaf("CON-06", confidential=True)
     independently_confirmed: Flag | Missing = leaf("CON-06")
-    duress: Flag | Missing = leaf("CON-06")
-    lacks_capacity: Flag | Missing = leaf("CON-06")
+    duress: Flag | Missing = leaf("CON-06", confidential=True)
+    lacks_capacity: Flag | Missing = leaf("CON-06", confidential=True)
     given_at: Instant | Missing = leaf("CON-01", "CON-05")
     expires: Date | Missing = leaf("CON-05")
     tz: Zone | Missing = leaf("CON-05", means="zone written on the consent")
@@ -102,7 +104,7 @@ class SupportLine:
 
     ref: Key
     type: Text | Missing = leaf("PRO-04")
-    amount: Count | Missing = leaf("PRO-07", means="whole units of currency")
+    amount: Count | Missing = leaf("PRO-07", means="whole units of currency", confidential=True)
     currency: Text | Missing = leaf("PRO-07", means="ISO 4217")
     payer: Text | Missing = leaf("FUN-02", means="funder or `own_funds`")
     activity: Text | Missing = leaf("PRO-07", means="dialogue unless recorded otherwise")
@@ -118,30 +120,40 @@ class Seat:
     role: v.SeatRole | Missing = leaf("ROL-01")
     track: v.SeatTrack | Missing = leaf("ROL-01")
     capacity: v.Capacity | Missing = leaf("ROL-01")
-    affiliation: Text | Missing = leaf("ROL-01", means="organisation, actor, `office` or `none`")
+    affiliation: Text | Missing = leaf(
+        "ROL-01", means="organisation, actor, `office` or `none`", confidential=True
+    )
     constituency_basis: v.ConstituencyBasis | Missing = leaf("ROL-01")
     party: Text | Missing = leaf("ROL-02", "PRO-02", means="party id or `none`")
-    constituency: Text | Missing = leaf("INC-01", means="word of the conflict map, other, none")
+    constituency: Text | Missing = leaf(
+        "INC-01", means="word of the conflict map, other, none", confidential=True
+    )
     also_roles: tuple[v.OtherRole, ...] | Missing = leaf("ROL-02")
-    gender: v.Gender | Missing = leaf("GEN-01", "GEN-02", "GEN-03", "GEN-04", "GEN-05")
-    age_band: v.AgeBand | Missing = leaf("SAF-01", means="at the session's start")
-    youth_protocol: v.YouthProtocol | Missing = leaf("SAF-01")
+    gender: v.Gender | Missing = leaf(
+        "GEN-01", "GEN-02", "GEN-03", "GEN-04", "GEN-05", confidential=True
+    )
+    age_band: v.AgeBand | Missing = leaf(
+        "SAF-01", means="at the session's start", confidential=True
+    )
+    youth_protocol: v.YouthProtocol | Missing = leaf("SAF-01", confidential=True)
     mode: v.Mode | Missing = leaf("PRO-09")
     crosses_border: Flag | Missing = leaf("PRO-09")
     travel_from: DateOrSession | Missing = leaf("PRO-07", means="first day of the journey")
     travel_to: DateOrSession | Missing = leaf("PRO-07", means="last day, in the session's zone")
-    travel_exemptions: tuple[Text, ...] | Missing = leaf("PRO-09")
+    travel_exemptions: tuple[Text, ...] | Missing = leaf("PRO-09", confidential=True)
     uses_interpretation: Flag | Missing = leaf("PRO-04")
-    earlier_occasions: Count | Missing = leaf("PRO-06")
-    threat: v.Threat | Missing = leaf("SAF-03")
-    access_needs: v.AccessNeeds | Missing = leaf("INC-03", means="declined: in writing")
+    earlier_occasions: Count | Missing = leaf("PRO-06", confidential=True)
+    threat: v.Threat | Missing = leaf("SAF-03", confidential=True)
+    access_needs: v.AccessNeeds | Missing = leaf(
+        "INC-03", means="declined: in writing", confidential=True
+    )
     legal_basis: v.LegalBasis | Missing = leaf("CDP-03")
     attribution_accepted: v.Attribution | Missing = leaf("CDP-01")
-    rights_request: v.RightsRequest | Missing = leaf("CDP-05")
+    rights_request: v.RightsRequest | Missing = leaf("CDP-05", confidential=True)
     coi: ConflictOfInterest | Missing = leaf("ROL-04")
     screening: Screening | Missing = leaf("PRO-01")
-    listings: Rows[Listing] | Missing = leaf("PRO-04", "PRO-05", "PRO-06")
-    determinations: Rows[Determination] | Missing = leaf("PRO-02")
+    listings: Rows[Listing] | Missing = leaf("PRO-04", "PRO-05", "PRO-06", confidential=True)
+    determinations: Rows[Determination] | Missing = leaf("PRO-02", confidential=True)
     consent: Consent | Missing = leaf("CON-01")
     support: Rows[SupportLine] | Missing = leaf("PRO-04", "PRO-05")
     implied_auth: tuple[Text, ...] | Missing = leaf("PRO-05")

@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from antechamber_compliance.dossier.kinds import Kind
+from antechamber_compliance.dossier.kinds import Valuer, value_taker
+from antechamber_compliance.dossier.kinds import kind_of as kind_of  # noqa: PLC0414 - re-exported
+from antechamber_compliance.dossier.slots import Setter, defaults, setters
 from antechamber_compliance.language.types import EnumOf, ListOf, RecordOf, Type
 from antechamber_compliance.missing import Missing
 
@@ -21,6 +23,8 @@ MOST_ITEMS = 100
 Path = tuple[str, ...]
 Model = TypeVar("Model")
 Rows = Annotated[tuple[Model, ...], "rows"]
+# dict first: to ask an abstract class takes ten times as long.
+_MAPPING = (dict, Mapping)
 
 
 def leaf(
@@ -32,12 +36,13 @@ def leaf(
     bare: bool = False,
     least: int = 0,
     most: int = MOST_ITEMS,
+    confidential: bool = False,
 ) -> Any:
     """Declare a leaf, a map or rows: which rules report its absence, and what it means.
 
     `json` is its name in the file where that differs; `keys` the row keys allowed, all of
     them required with `every_key`; `bare` says that a row's JSON is this value itself;
-    `least` and `most` bound a list.
+    `least` and `most` bound a list. What is `confidential` no message may show.
     """
     return field(
         metadata={
@@ -49,6 +54,7 @@ def leaf(
             "bare": bare,
             "least": least,
             "most": most,
+            "confidential": confidential,
         }
     )
 
@@ -135,12 +141,6 @@ def json_name(f: Field[Any]) -> str:
     return f.metadata.get("json") or f.name
 
 
-def kind_of(annotation: Any) -> Kind | None:
-    """Return the leaf kind of an annotation, or None for a record, rows, list or word."""
-    extras = getattr(annotation, "__metadata__", ())
-    return next((extra for extra in extras if isinstance(extra, Kind)), None)
-
-
 def row_model(annotation: Any) -> Any:
     """Return the model of `Rows[...]`, or None where the annotation is no rows."""
     if "rows" in getattr(annotation, "__metadata__", ()):
@@ -150,56 +150,72 @@ def row_model(annotation: Any) -> Any:
 
 def read(model: type[Model], raw: Mapping[str, object], path: Path, reading: Reading) -> Model:
     """Build a model from decoded JSON, noting in `reading` whatever is wrong."""
-    return _build(model, raw, path, reading, {})
+    record = object.__new__(model)
+    kind: type = model
+    for put, value in defaults(kind):
+        put(record, value)
+    for put, shown, value_of, take in _plan(kind):
+        found = raw.get(shown)
+        if value_of is not None:
+            try:
+                put(record, value_of(found))
+                continue
+            except ValueError:
+                pass  # `take` notes what is wrong
+        put(record, take(found, (*path, shown), reading))
+    if not raw.keys() <= _names(kind):
+        for name in sorted(raw.keys() - _names(kind), key=str):
+            reading.stranger((*path, str(name)))
+    return record
 
 
 def read_row(
     model: type[Model], key: str, raw: Mapping[str, object], path: Path, reading: Reading
 ) -> Model:
     """Build one row of a map under its key, noting in `reading` whatever is wrong."""
-    return _build(model, raw, path, reading, {"ref": key})
-
-
-def _build(
-    model: type[Model],
-    raw: Mapping[str, object],
-    path: Path,
-    reading: Reading,
-    values: dict[str, Any],
-) -> Model:
+    row = read(model, raw, path, reading)
     kind: type = model
-    for name, shown, take in _plan(kind):
-        values[name] = take(raw.get(shown), (*path, shown), reading)
-    for name in sorted(raw.keys() - _names(kind), key=str):
-        reading.stranger((*path, str(name)))
-    return model(**values)
+    setters(kind)["ref"](row, key)
+    return row
 
 
 @cache
-def _plan(model: type) -> tuple[tuple[str, str, Taker], ...]:
-    """Return, for each leaf of a model, its name, its name in the file, how it is taken."""
-    return tuple((f.name, json_name(f), _taker(f, kind)) for f, kind in leaves(model))
+def _plan(model: type) -> tuple[tuple[Setter, str, Valuer | None, Taker], ...]:
+    """Return, for each leaf of a model, what sets it, its name in the file, how it is taken.
+
+    Of a plain leaf also what alone takes its value, or raises ValueError.
+    """
+    put = setters(model)
+    return tuple(
+        (put[f.name], json_name(f), _plain(f, kind), _taker(f, kind)) for f, kind in leaves(model)
+    )
+
+
+def _plain(f: Field[Any], annotation: Any) -> Valuer | None:
+    if row_model(annotation) is not None or is_dataclass(annotation) or f.metadata["least"]:
+        return None
+    return value_taker(annotation, f.metadata["most"])
 
 
 @cache
 def _names(model: type) -> frozenset[str]:
-    return frozenset(shown for _, shown, _ in _plan(model))
+    return frozenset(json_name(f) for f, _ in leaves(model))
 
 
 def _taker(f: Field[Any], annotation: Any) -> Taker:
     rows = row_model(annotation)
     if rows is not None:
-        return partial(_take_rows, f, rows)
+        return _rows_taker(f, rows)
     if is_dataclass(annotation):
-        return partial(_take_record, f.metadata["owners"], annotation)
-    value = _value_taker(annotation, f.metadata["most"])
+        return _record_taker(f.metadata["owners"], annotation)
+    value = value_taker(annotation, f.metadata["most"])
     return partial(_take_leaf, f.metadata["owners"], f.metadata["least"], value)
 
 
 def _take_leaf(
     owners: tuple[str, ...],
     least: int,
-    value_of: Callable[[object], Any],
+    value_of: Valuer,
     raw: object,
     path: Path,
     reading: Reading,
@@ -213,66 +229,54 @@ def _take_leaf(
     return value
 
 
-def _value_taker(annotation: Any, most: int) -> Callable[[object], Any]:
-    """Return the function that takes a leaf's raw value, or raises ValueError."""
-    kind = kind_of(annotation)
-    if kind is not None:
-        return kind.take
-    if get_origin(annotation) is Literal:
-        return partial(_take_word, frozenset(get_args(annotation)))
-    return partial(_take_list, _value_taker(get_args(annotation)[0], most), most)
+def _record_taker(owners: tuple[str, ...], model: Any) -> Taker:
+    def take(raw: object, path: Path, reading: Reading) -> Any:
+        if not isinstance(raw, _MAPPING):
+            return reading.missing(path, owners)
+        return read(model, raw, path, reading)
+
+    return take
 
 
-def _take_word(words: frozenset[str], raw: object) -> str:
-    if isinstance(raw, str) and raw in words:
-        return raw
-    raise ValueError
+def _rows_taker(f: Field[Any], model: Any) -> Taker:
+    owners, allowed, most = f.metadata["owners"], f.metadata["keys"], f.metadata["most"]
+    required = dict.fromkeys(allowed) if f.metadata["every_key"] else {}
+    row = _row_taker(owners, model)
+
+    def take(raw: object, path: Path, reading: Reading) -> Any:
+        if not isinstance(raw, _MAPPING):
+            return reading.missing(path, owners)
+        if len(raw) > most:
+            return reading.missing(path, ("ENGINE",))
+        rows = []
+        wanted = {**required, **raw} if required else raw
+        # Rows have no order of their own: sorted, so that their order in the file decides nothing.
+        for key in sorted(wanted, key=str):
+            if allowed and key not in allowed:
+                reading.stranger((*path, str(key)))
+            else:
+                rows.append(row(wanted[key], (*path, str(key)), reading))
+        return tuple(rows)
+
+    return take
 
 
-def _take_list(item: Callable[[object], Any], most: int, raw: object) -> tuple[Any, ...]:
-    if not isinstance(raw, list) or len(raw) > most:
-        raise ValueError
-    return tuple([item(each) for each in raw])
+def _row_taker(owners: tuple[str, ...], model: Any) -> Taker:
+    bare = _bare(model)
+    value = None if bare is None else _taker(*bare)
 
+    def take(raw: object, path: Path, reading: Reading) -> Any:
+        key = path[-1]
+        if not key.strip():
+            reading.missing(path, ("ENGINE",))
+        if bare is not None and value is not None:
+            return model(ref=key, **{bare[0].name: value(raw, path, reading)})
+        if not isinstance(raw, _MAPPING):
+            lost = reading.missing(path, owners)
+            return model(ref=key, **{f.name: lost for f, _ in leaves(model)})
+        return read_row(model, key, raw, path, reading)
 
-def _take_record(
-    owners: tuple[str, ...], model: Any, raw: object, path: Path, reading: Reading
-) -> Any:
-    if not isinstance(raw, Mapping):
-        return reading.missing(path, owners)
-    return read(model, raw, path, reading)
-
-
-def _take_rows(f: Field[Any], model: Any, raw: object, path: Path, reading: Reading) -> Any:
-    if not isinstance(raw, Mapping):
-        return reading.missing(path, f.metadata["owners"])
-    if len(raw) > f.metadata["most"]:
-        return reading.missing(path, ("ENGINE",))
-    allowed, rows = f.metadata["keys"], []
-    wanted = {**dict.fromkeys(allowed), **raw} if f.metadata["every_key"] else raw
-    # Rows have no order of their own: sorted, so that their order in the file decides nothing.
-    for key in sorted(wanted, key=str):
-        if allowed and key not in allowed:
-            reading.stranger((*path, str(key)))
-        else:
-            place = (*path, str(key))
-            rows.append(_take_row(f.metadata["owners"], model, wanted[key], place, reading))
-    return tuple(rows)
-
-
-def _take_row(
-    owners: tuple[str, ...], model: Any, raw: object, path: Path, reading: Reading
-) -> Any:
-    key = path[-1]
-    if not key.strip():
-        reading.missing(path, ("ENGINE",))
-    if _bare(model) is not None:
-        name, _, take = _plan(model)[0]
-        return model(ref=key, **{name: take(raw, path, reading)})
-    if not isinstance(raw, Mapping):
-        lost = reading.missing(path, owners)
-        return model(ref=key, **{name: lost for name, _, _ in _plan(model)})
-    return read_row(model, key, raw, path, reading)
+    return take
 
 
 @cache
@@ -308,7 +312,9 @@ def _dump_row(row: Any) -> Any:
 
 def instant_text(moment: datetime) -> str:
     """Write an instant as RFC 3339 in UTC, with a fraction only where there is one."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    return moment.isoformat().removesuffix("+00:00") + "Z"
 
 
 @cache

@@ -129,8 +129,7 @@ class Checker:
             self._fail(node, f"{_a(of.type)} has no fields")
         kind = of.type.fields.get(node.field)
         if kind is None:
-            hint = did_you_mean(node.field, of.type.fields)
-            self._fail(node, f"unknown field {node.field!r}{hint}")
+            self._fail(node, f"unknown field {node.field!r}{_meant(node.field, of.type)}")
         sources = of.type.derived_from.get(node.field)
         if sources is None:
             path = f"{of.path}.{node.field}" if of.path else ""
@@ -282,6 +281,14 @@ def _words(node: Node) -> tuple[Literal, ...]:
             return _words(yes) + _words(no)
         case _:
             return ()
+
+
+def _meant(field: str, of: RecordOf) -> str:
+    """Suggest a field of this name that stands one level deeper, else the nearest name."""
+    for name, kind in of.fields.items():
+        if isinstance(kind, RecordOf) and field in kind.fields:
+            return f"; did you mean '{name}.{field}'?"
+    return did_you_mean(field, of.fields)
 
 
 def _holds_records(kind: Type) -> bool:

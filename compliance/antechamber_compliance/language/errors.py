@@ -42,6 +42,12 @@ def _printable(line: str) -> str:
     return "".join(char if char.isprintable() or char == "\t" else "?" for char in line)
 
 
+def line_start(text: str, line: int) -> int:
+    """Return the offset at which a line begins; lines count from 1."""
+    before = text.split("\n")[: line - 1]
+    return sum(len(each) + 1 for each in before)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that this one was probably meant to be."""
     words = {each.casefold(): each for each in sorted(known)}

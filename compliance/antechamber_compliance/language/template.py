@@ -21,20 +21,24 @@ _PLAIN = re.compile(r"[^{}]+|\{\{|\}\}")
 
 @dataclass(frozen=True)
 class Template:
-    """A message: literal text and expressions in turn, and what they may read."""
+    """A message: literal text and expressions in turn, and what they may read.
+
+    `expressions` are those of the parts, each with the offset that it begins at.
+    """
 
     source: str
     parts: tuple[str | Expression, ...]
+    expressions: tuple[tuple[int, Expression], ...]
 
     @property
     def names(self) -> frozenset[str]:
         """The free names that its expressions use."""
-        return frozenset(name for part in self._expressions() for name in part.names)
+        return frozenset(name for _, part in self.expressions for name in part.names)
 
     @property
     def paths(self) -> frozenset[str]:
         """All dossier paths that its expressions may read."""
-        return frozenset(path for part in self._expressions() for path in part.paths)
+        return frozenset(path for _, part in self.expressions for path in part.paths)
 
     def render(self, scope: Mapping[str, object]) -> str:
         """Return the message; an expression that is unknown reads 'not known'."""
@@ -42,21 +46,21 @@ class Template:
             part if isinstance(part, str) else _rendered(part, scope) for part in self.parts
         )
 
-    def _expressions(self) -> Iterator[Expression]:
-        return (part for part in self.parts if isinstance(part, Expression))
-
 
 def compile_template(text: str, names: Mapping[str, Binding]) -> Template:
     """Compile a message; `{{` and `}}` are braces; raise PolicyError if it is not sound."""
     check_text(text)
-    return Template(text, tuple(_parts(text, names)))
+    placed = tuple(_parts(text, names))
+    expressions = tuple((at, part) for at, part in placed if isinstance(part, Expression))
+    return Template(text, tuple(part for _, part in placed), expressions)
 
 
-def _parts(text: str, names: Mapping[str, Binding]) -> Iterator[str | Expression]:
+def _parts(text: str, names: Mapping[str, Binding]) -> Iterator[tuple[int, str | Expression]]:
+    """Yield each part with the offset that it begins at."""
     at = 0
     while at < len(text):
         if plain := _PLAIN.match(text, at):
-            yield plain[0] if plain[0] not in ("{{", "}}") else plain[0][0]
+            yield at, plain[0] if plain[0] not in ("{{", "}}") else plain[0][0]
             at = plain.end()
             continue
         inside = _INSIDE.match(text, at + 1)
@@ -66,7 +70,7 @@ def _parts(text: str, names: Mapping[str, Binding]) -> Iterator[str | Expression
         part = compile_part(text, at + 1, inside.end(), names)
         if scalar(part.type) is None:
             raise PolicyError(text, at + 1, f"a message shows single values, not a {part.type}")
-        yield part
+        yield at + 1, part
         at = inside.end() + 1
 
 

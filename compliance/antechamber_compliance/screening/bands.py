@@ -11,6 +11,8 @@ Band: TypeAlias = Literal["block", "review", "clear"]
 
 STRICTEST: tuple[Band, ...] = ("block", "review", "clear")
 HUNDREDTHS = 100
+BIRTH_DATE_POINTS = 8  # what an equal day of birth adds to a name that is not the same
+HIGHEST_UNEQUAL = 0.98
 ROUNDING = 1e-6  # 0.57 * 100 is 56.99...; scores have four digits
 
 
@@ -57,12 +59,14 @@ def adjusted(
     same_name: bool,
     same_document: bool,
     conflict: bool,
+    same_day: bool = False,
 ) -> tuple[float, str]:
     """Return the score that counts, and why it differs from the name's own score.
 
     An equal document number says more than any name: it scores 1, so that whoever compares
-    points alone, as the rules do, blocks as well. A birth date that conflicts lowers a blocking score to a review, never further. The same
-    name never falls below the near score: an exact match always alerts.
+    points alone, as the rules do, blocks as well. A birth date that conflicts lowers a
+    blocking score to a review, never further; one that agrees to the day raises a score. The
+    same name never falls below the near score: an exact match always alerts.
     """
     if same_document:
         return 1.0, "same_document"
@@ -72,6 +76,8 @@ def adjusted(
         return ceiling, "birth_date_conflicts"
     if same_name and score < near:
         return near, "same_name_always_alerts"
+    if same_day and score < HIGHEST_UNEQUAL:
+        return min(HIGHEST_UNEQUAL, score + BIRTH_DATE_POINTS / HUNDREDTHS), "born_on_the_same_day"
     return score, "none"
 
 

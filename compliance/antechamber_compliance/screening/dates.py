@@ -36,3 +36,8 @@ def compare(asked: str, listed: Iterable[str]) -> Verdict:
     if all(abs(int(text[:4]) - int(asked[:4])) > TOLERANCE_YEARS for text in known):
         return "conflicts"
     return "unknown"
+
+
+def same_day(asked: str, listed: Iterable[str]) -> bool:
+    """Say whether a whole birth date, with month and day, is one of the listed ones."""
+    return len(asked) == len("YYYY-MM-DD") and asked in listed

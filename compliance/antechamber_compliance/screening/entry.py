@@ -28,14 +28,29 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A tie to another party, in the publisher's own words, such as "Linked To".
+
+    `entry_id` is that party's identifier on the same list, where the publisher gives it.
+    """
+
+    kind: str
+    name: str
+    entry_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One listed party; `names[0]` is the primary name.
 
-    `schema` is "Person", "Organization", "Vessel" or "Aircraft". `birth_dates` are YYYY,
-    YYYY-MM or YYYY-MM-DD; of a range, each of its years. `countries` are ISO 3166-1 alpha-2
-    in lower case where the publisher's word is known. `measures` are the legal acts named.
-    `un_listed` says that the publisher gives a United Nations number beside its own.
-    `regimes` is filled only where the office keyed the list itself.
+    `schema` is "Person", "Organization", "Vessel" or "Aircraft", and "LegalEntity" where the
+    publisher does not say which. `birth_dates` are YYYY, YYYY-MM or YYYY-MM-DD; of a range,
+    each of its years. `birth_places` are as published. `countries` are ISO 3166-1 alpha-2 in
+    lower case where the publisher's word is known. `listed_on` is YYYY-MM-DD.
+    `measures` are what the file says is imposed on this party ("asset freeze", "travel ban");
+    none named does not mean none imposed. `acts` are the legal acts named. `un_listed` says
+    that the publisher gives a United Nations number beside its own. `regimes` is filled only
+    where the office keyed the list itself.
     """
 
     entry_id: str
@@ -49,9 +64,15 @@ class Entry:
     measures: tuple[str, ...] = ()
     un_listed: bool = False
     regimes: tuple[str, ...] = ()
+    birth_places: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """Return plain JSON values; `from_json` restores an equal entry."""
+        return self._known() | self._also_known()
+
+    def _known(self) -> dict[str, object]:
         return {
             "entry_id": self.entry_id,
             "schema": self.schema,
@@ -67,6 +88,16 @@ class Entry:
             "un_listed": self.un_listed,
             "regimes": list(self.regimes),
         }
+
+    def _also_known(self) -> dict[str, object]:
+        """Return the fields that came later, where filled: other entries keep their hash."""
+        links = [{"kind": x.kind, "name": x.name, "entry_id": x.entry_id} for x in self.links]
+        filled = {
+            "birth_places": list(self.birth_places),
+            "acts": list(self.acts),
+            "links": links,
+        }
+        return {field: value for field, value in filled.items() if value}
 
     @classmethod
     def from_json(cls, record: Mapping[str, object]) -> "Entry":
@@ -84,6 +115,9 @@ class Entry:
                 measures=_texts(record["measures"]),
                 un_listed=record["un_listed"] is True,
                 regimes=_texts(record["regimes"]),
+                birth_places=_texts(record.get("birth_places", [])),
+                acts=_texts(record.get("acts", [])),
+                links=tuple(_link(item) for item in _items(record.get("links", []))),
             )
         except (KeyError, TypeError) as fault:
             raise ValueError("not the JSON form of a list entry") from fault
@@ -102,6 +136,9 @@ class Entry:
             measures=_joined(self.measures, other.measures),
             un_listed=self.un_listed or other.un_listed,
             regimes=_joined(self.regimes, other.regimes),
+            birth_places=_joined(self.birth_places, other.birth_places),
+            acts=_joined(self.acts, other.acts),
+            links=_joined(self.links, other.links),
         )
 
 
@@ -148,3 +185,8 @@ def _name(value: object) -> ListedName:
 def _document(value: object) -> Document:
     fields = _fields(value)
     return Document(_text(fields["kind"]), _text(fields["number"]), _text(fields["country"]))
+
+
+def _link(value: object) -> Link:
+    fields = _fields(value)
+    return Link(_text(fields["kind"]), _text(fields["name"]), _text(fields["entry_id"]))

@@ -4,32 +4,50 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable
 from heapq import nlargest
-from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
 
 from antechamber_compliance.screening.entry import Entry, ListedName
-from antechamber_compliance.screening.names import fold, is_syllabic
-from antechamber_compliance.screening.vocabulary import Likeness, Vocabulary
+from antechamber_compliance.screening.forms import Forms, forms
+from antechamber_compliance.screening.likeness import (
+    INITIAL_VALUE,
+    LEAST,
+    NICKNAME_VALUE,
+    READING_VALUE,
+    Pairs,
+    Values,
+    compare,
+)
+from antechamber_compliance.screening.names import Word, fold, read
+from antechamber_compliance.screening.units import Unit, units
+from antechamber_compliance.screening.vocabulary import NOTHING, Numbers, Vocabulary
 
-PERSON = "Person"
-PARTICLE_CHARS = 4  # 'al', 'abd', 'van': a word this short may be written with its neighbour
-INITIAL_WEIGHT = 0.15
-MAX_WORDS = 32  # of a query: the rarest are kept; an exact match looks at all of them
+PERSON, ORGANIZATION = "Person", "Organization"
+KNOWN_SCHEMAS = frozenset({PERSON, ORGANIZATION, "Vessel", "Aircraft"})
+MAX_WORDS = 24  # of a query: the rarest are kept; an exact match looks at all of them
 MAX_REPEATS = 2  # of one word in a query
-SEED_SHARE = 0.45  # names that share only words below this share of the weight are not seeded
-MAX_CANDIDATES, MIN_CANDIDATES = 50, 10
-CANDIDATE_WORK = 300  # candidates times words of the query
-MAX_STEPS = 100_000  # postings read for one query; reached only by names made to be slow
+MAX_CANDIDATES = 50
+LEAST_SHARE = 0.15  # of the query's weight that a spelling must carry to be looked at
+CUT = 0.35  # of the best candidate's rank; what is below is not sorted
+DOUBTFUL = 0.75  # a likeness below this is worth a farther look
 MIN_DOCUMENT_CHARS = 5
 
 
+Similar: TypeAlias = tuple[Numbers, Values]
+
+
 class Listed(NamedTuple):
-    """One spelling in the index: its entry, folded words, their ids and total weight."""
+    """One spelling in the index: its entry, folded words, and its units by number and mask.
+
+    The first `len(ids)` units are the words themselves.
+    """
 
     party: int
     name: ListedName
     words: tuple[str, ...]
     ids: tuple[int, ...]
+    joined: tuple[tuple[int, int], ...]
 
 
 class Party(NamedTuple):
@@ -41,11 +59,12 @@ class Party(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """One word of a query: the listed words like it, and how much it says (0 to 1)."""
+    """A query: its units with their forms (words first), and the weight of each word (0 to 1)."""
 
-    word: str
-    similar: dict[int, Likeness]
-    weight: float
+    units: tuple[Unit, ...]
+    forms: tuple[Forms, ...]
+    weights: tuple[float, ...]
+    person: bool
 
 
 def own_regimes(_list_id: str, entry: Entry) -> tuple[str, ...]:
@@ -60,9 +79,6 @@ class Index:
         self.parties: list[Party] = []
         self.names: list[Listed] = []
         self.vocabulary = Vocabulary()
-        self._weights = array("d")
-        self._is_person = bytearray()
-        self._postings: dict[int, array[int]] = {}
         self._same: dict[str, list[int]] = {}
         self._documents: dict[str, list[int]] = {}
 
@@ -80,18 +96,6 @@ class Index:
         index._close()
         return index
 
-    def asked(self, name: str) -> list[Asked]:
-        """Return the words of a query with what resembles them, at most MAX_WORDS."""
-        similar = self.vocabulary.same if is_syllabic(name) else self.vocabulary.similar
-        words = []
-        for word in self._telling(self._joined(fold(name))):
-            if len(word) == 1:
-                words.append(Asked(word, self.vocabulary.same(word), INITIAL_WEIGHT))
-            else:
-                found = similar(word)
-                words.append(Asked(word, found, self.vocabulary.weight(found)))
-        return words
-
     def exact(self, name: str) -> list[int]:
         """Return the spellings with the same words, in any order or joined otherwise."""
         words = fold(name)
@@ -103,109 +107,178 @@ class Index:
         keys = {key for document in documents for key in _document_keys(document)}
         return {party for key in keys for party in self._documents.get(key, ())}
 
-    def candidates(self, asked: list[Asked], schema: str) -> list[int]:
-        """Return the spellings worth scoring for a query of this schema, best first."""
-        total = sum(word.weight for word in asked)
-        reached = self._reached(asked, total)
-        person, weights = schema == PERSON, self._weights
-        ranked = (
-            (2 * share / (total + weights[number]), -number)
-            for number, share in reached.items()
-            if self._is_person[number] == person
+    def asked(self, name: str, schema: str) -> Asked:
+        """Return a query's words, at most MAX_WORDS of them, with their weights."""
+        person = schema == PERSON
+        found = units(self._telling(read(name), person), person)
+        both = found.words + found.joined
+        shapes = tuple(forms(unit.text) for unit in both)
+        weights = tuple(
+            self.vocabulary.weight(shape, person) for shape in shapes[: len(found.words)]
         )
-        count = max(MIN_CANDIDATES, min(MAX_CANDIDATES, CANDIDATE_WORK // max(1, len(asked))))
-        return [-number for _, number in nlargest(count, ranked)]
+        return Asked(both, shapes, weights, person)
 
-    def _reached(self, asked: list[Asked], total: float) -> dict[int, float]:
-        """Add up, per spelling, the weight of the query's words that it has.
+    def suited(self, person: bool) -> list[int]:
+        """Return every spelling that a query about a person, or about anything else, may be."""
+        return [int(number) for number in np.flatnonzero(self._suits[person])]
 
-        Rare words are read first. Once the words left could not carry a match by themselves,
-        they only add to spellings already reached: common words stay cheap.
+    def candidates(self, asked: Asked, count: int = MAX_CANDIDATES) -> tuple[Asked, list[int]]:
+        """Return the spellings worth scoring, best first, and the query with settled weights.
+
+        A word that is not listed weighs as much as the listed word most like it.
         """
-        reached: dict[int, float] = {}
-        left, steps = total, 0
-        for word in sorted(asked, key=self._cost):
-            seeding = left > SEED_SHARE * total
-            best: dict[int, float] = {}
-            # Ascending likeness, so that the best one is written last.
-            for number, likeness in sorted(word.similar.items(), key=lambda item: item[1].value):
-                posting = self._postings.get(number, ())
-                steps += len(posting)
-                share = likeness.value * word.weight
-                for name in posting if seeding else filter(reached.__contains__, posting):
-                    best[name] = share
-            for name, share in best.items():
-                reached[name] = reached.get(name, 0.0) + share
-            left -= word.weight
-            if steps > MAX_STEPS:
-                break
-        return reached
+        similar = self._similar(asked)
+        weights = tuple(
+            self._settled(asked, place, similar[place]) for place in range(len(asked.weights))
+        )
+        asked = asked._replace(weights=weights)
+        reached = self._reached(asked, similar)
+        total, suits = sum(weights), self._suits[asked.person]
+        found = np.flatnonzero((reached > LEAST_SHARE * total) & suits)
+        rank = reached[found] / (0.5 * total + 0.5 * self._weights[asked.person][found] + 0.2)
+        if len(found) > count:
+            near = rank >= CUT * rank.max()
+            found, rank = found[near], rank[near]
+        return asked, found[np.argsort(-rank, kind="stable")[:count]].tolist()
 
-    def _cost(self, word: Asked) -> int:
-        return sum(len(self._postings.get(number, ())) for number in word.similar)
-
-    def _telling(self, words: list[str]) -> list[str]:
+    def _telling(self, words: list[Word], person: bool) -> list[Word]:
         """Keep at most MAX_WORDS words, the rarest, and each at most MAX_REPEATS times."""
         seen: Counter[str] = Counter()
-        kept: list[str] = []
+        kept: list[Word] = []
         for word in words:
-            seen[word] += 1
-            if seen[word] <= MAX_REPEATS:
+            seen[word.text] += 1
+            if seen[word.text] <= MAX_REPEATS:
                 kept.append(word)
         if len(kept) <= MAX_WORDS:
             return kept
-        rarity = self.vocabulary.rarity
-        places = nlargest(MAX_WORDS, range(len(kept)), key=lambda n: (rarity(kept[n]), -n))
-        return [kept[place] for place in sorted(places)]
+        rarity = [self.vocabulary.weight(forms(word.text), person) for word in kept]
+        places = nlargest(MAX_WORDS, range(len(kept)), key=lambda at: (rarity[at], -at))
+        return [kept[at] for at in sorted(places)]
 
-    def _joined(self, words: tuple[str, ...]) -> list[str]:
-        """Join a particle to its neighbour where the lists know only the joined form."""
-        found: list[str] = []
-        known = self.vocabulary.find
-        pending = list(words)
-        while pending:
-            word = pending.pop(0)
-            if pending and min(len(word), len(pending[0])) <= PARTICLE_CHARS:
-                joined = word + pending[0]
-                if known(joined) is not None and known(pending[0]) is None:
-                    word = joined
-                    pending.pop(0)
-            found.append(word)
+    def _similar(self, asked: Asked) -> list[Similar]:
+        """Return the listed words like each unit of a query, with their likeness."""
+        found = self._compared(asked, [self._near(asked, at) for at in range(len(asked.units))])
+        words = range(len(asked.weights))
+        doubtful = {at for at in words if not len(found[at][1]) or found[at][1].max() < DOUBTFUL}
+        if doubtful:
+            far = [self._far(asked, at) if at in doubtful else NOTHING for at in range(len(found))]
+            for at, (numbers, values) in enumerate(self._compared(asked, far)):
+                found[at] = _both(found[at], numbers, values)
+        for at in words:
+            also = self.vocabulary.also_called(asked.units[at].text)
+            if len(also):
+                found[at] = _both(found[at], also, np.full(len(also), NICKNAME_VALUE, np.float32))
         return found
+
+    def _compared(self, asked: Asked, near: list[Numbers]) -> list[Similar]:
+        counts = [len(numbers) for numbers in near]
+        places = np.repeat(np.arange(len(near), dtype=np.int32), counts)
+        values = compare(self.vocabulary, Pairs(asked.forms, places, np.concatenate(near)))[0]
+        found = []
+        for unit, numbers, end in zip(asked.units, near, np.cumsum(counts).tolist(), strict=True):
+            mine = values[end - len(numbers) : end]
+            if unit.syllabic:
+                mine = np.full(len(numbers), READING_VALUE, np.float32)
+            found.append((numbers[mine >= LEAST], mine[mine >= LEAST]))
+        return found
+
+    def _near(self, asked: Asked, at: int) -> Numbers:
+        unit = asked.units[at]
+        if unit.syllabic or at >= len(asked.weights):
+            exact = map(self.vocabulary.find, (unit.text, *unit.spellings))
+            return np.array([number for number in exact if number is not None], dtype=np.int32)
+        return self.vocabulary.near(asked.forms[at]) if len(unit.text) > 1 else NOTHING
+
+    def _far(self, asked: Asked, at: int) -> Numbers:
+        return NOTHING if asked.units[at].syllabic else self.vocabulary.farther(asked.forms[at])
+
+    def _settled(self, asked: Asked, at: int, similar: Similar) -> float:
+        numbers, values = similar
+        if not len(numbers) or self.vocabulary.find(asked.units[at].text) is not None:
+            return asked.weights[at]
+        nearest = numbers[int(np.argmax(values))]
+        return min(asked.weights[at], float(self.vocabulary.rarities[asked.person][nearest]))
+
+    def _reached(self, asked: Asked, similar: list[Similar]) -> Values:
+        """Return, per spelling, the weight of the query's words that it has or resembles."""
+        reached = np.zeros(len(self.names), dtype=np.float32)
+        for at, weight in enumerate(asked.weights):
+            best = np.zeros(len(self.names), dtype=np.float32)
+            letter = asked.units[at].text
+            if len(letter) == 1:
+                best[self._by_initial.get(letter, NOTHING)] = INITIAL_VALUE
+            parts = [s for unit, s in zip(asked.units, similar, strict=True) if unit.mask >> at & 1]
+            numbers = np.concatenate([numbers for numbers, _ in parts])
+            values = np.concatenate([values for _, values in parts])
+            # In rising order, so that of several likenesses the best is written last.
+            order = np.argsort(values, kind="stable")
+            names, likeness = self._posted(numbers[order], values[order])
+            best[names] = likeness
+            reached += weight * best
+        return reached
+
+    def _posted(self, numbers: Numbers, values: Values) -> tuple[Numbers, Values]:
+        """Return the spellings that have each word, and the word's value beside each."""
+        starts = self._starts[numbers]
+        counts = self._starts[numbers + 1] - starts
+        ends = np.cumsum(counts)
+        total = int(ends[-1]) if len(ends) else 0
+        places = np.repeat(starts - ends + counts, counts) + np.arange(total)
+        return self._postings[places], np.repeat(values, counts)
 
     def _add(self, party: Party) -> None:
         number = len(self.parties)
         self.parties.append(party)
-        spellings: dict[tuple[str, ...], ListedName] = {}
+        best: dict[tuple[str, ...], tuple[ListedName, list[Word]]] = {}
         for name in party.entry.names:
-            known = spellings.get(words := fold(name.text))
-            if words and (known is None or name.quality == "strong" != known.quality):
-                spellings[words] = name
-        for words, name in spellings.items():
-            self.names.append(Listed(number, name, words, self.vocabulary.add(words)))
-            self._is_person.append(party.entry.schema == PERSON)
+            words = read(name.text)
+            texts = tuple(word.text for word in words)
+            known = best.get(texts)
+            if texts and (known is None or name.quality == "strong" != known[0].quality):
+                best[texts] = name, words
+        joined = self.vocabulary.join
+        ids: set[int] = set()
+        for texts, (name, words) in best.items():
+            found = units(words, party.entry.schema == PERSON)
+            mine = tuple(joined(unit.text) for unit in found.words)
+            ids.update(mine)
+            others = tuple((joined(unit.text), unit.mask) for unit in found.joined)
+            self.names.append(Listed(number, name, texts, mine, others))
+        self.vocabulary.count(ids)
         for document in party.entry.documents:
             for key in _document_keys(document.number):
                 self._documents.setdefault(key, []).append(number)
 
     def _close(self) -> None:
+        self.vocabulary.close()
+        words, names = array("i"), array("i")
+        initials: dict[str, list[int]] = {}
         for number, listed in enumerate(self.names):
-            for word in set(listed.ids):
-                self._post(word, number)
-            for first, second in pairwise(listed.words):
-                if min(len(first), len(second)) <= PARTICLE_CHARS:
-                    self._post(self.vocabulary.join(first + second), number)
+            for word in {*listed.ids, *(word for word, _ in listed.joined)}:
+                words.append(word)
+                names.append(number)
+            for letter in {self.vocabulary.words[word][0] for word in listed.ids}:
+                initials.setdefault(letter, []).append(number)
             for key in {_sorted_key(listed.words), _joined_key(listed.words)}:
                 self._same.setdefault(key, []).append(number)
-        self.vocabulary.close()
-        rarities = self.vocabulary.rarities
-        self._weights.extend(sum(rarities[i] for i in listed.ids) for listed in self.names)
+        order = np.argsort(words, kind="stable")
+        self._postings = np.array(names, dtype=np.int32)[order]
+        counts = np.bincount(np.array(words, dtype=np.int32), minlength=len(self.vocabulary.words))
+        self._starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        self._by_initial = {letter: np.array(n, np.int32) for letter, n in initials.items()}
+        schemas = [self.parties[listed.party].entry.schema for listed in self.names]
+        self._suits = {
+            True: np.array([s == PERSON or s not in KNOWN_SCHEMAS for s in schemas], np.bool_),
+            False: np.array([s != PERSON for s in schemas], np.bool_),
+        }
+        self._weights = {
+            person: np.array([sum(rarities[list(n.ids)].tolist()) for n in self.names], np.float32)
+            for person, rarities in self.vocabulary.rarities.items()
+        }
 
-    def _post(self, word: int, name: int) -> None:
-        posting = self._postings.get(word)
-        if posting is None:
-            posting = self._postings[word] = array("I")
-        posting.append(name)
+
+def _both(similar: Similar, numbers: Numbers, values: Values) -> Similar:
+    return np.concatenate([similar[0], numbers]), np.concatenate([similar[1], values])
 
 
 def _sorted_key(words: tuple[str, ...]) -> str:

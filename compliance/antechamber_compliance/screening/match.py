@@ -1,10 +1,13 @@
 """Screen one name against an index: the band, and the matches that a person must see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from antechamber_compliance.screening import dates
+from antechamber_compliance.screening.align import DIGITS, Table
 from antechamber_compliance.screening.bands import (
+    BIRTH_DATE_POINTS,
+    HUNDREDTHS,
     STRICTEST,
     Band,
     Thresholds,
@@ -13,13 +16,12 @@ from antechamber_compliance.screening.bands import (
     strictest,
 )
 from antechamber_compliance.screening.entry import Entry, ListedName, content_hash
-from antechamber_compliance.screening.index import Index
-from antechamber_compliance.screening.names import fold, is_syllabic
+from antechamber_compliance.screening.index import Asked, Index
+from antechamber_compliance.screening.names import fold, in_each_script
 from antechamber_compliance.screening.score import (
-    DIGITS,
-    align,
     aligned_score,
     explained,
+    highest_scores,
     same_score,
 )
 
@@ -90,8 +92,9 @@ class _Scored:
 def match(index: Index, query: Query, thresholds: Thresholds) -> Screened:
     """Return every listed party that the query alerts on; raise BadQuery if it is unusable."""
     check(query)
+    floor = (thresholds.near_score - BIRTH_DATE_POINTS) / HUNDREDTHS
     best: dict[int, _Scored] = {}
-    for scored in _scored(index, query):
+    for scored in _scored(index, query, floor):
         known = best.get(scored.party)
         if known is None or scored.score > known.score:
             best[scored.party] = scored
@@ -118,25 +121,36 @@ def check(query: Query) -> None:
         raise BadQuery("birth_date must be YYYY, YYYY-MM or YYYY-MM-DD")
 
 
-def _scored(index: Index, query: Query) -> Iterator[_Scored]:
-    """Yield the spellings that equal the name, past any ranking, then the candidates."""
+def _scored(index: Index, query: Query, floor: float) -> Iterator[_Scored]:
+    """Yield the spellings that equal the name, past any ranking, then those that reach `floor`."""
     words = fold(query.name)
-    exact = index.exact(query.name)
-    for number in exact:
+    exact = set(index.exact(query.name))
+    for number in sorted(exact):
         listed = index.names[number]
         score = same_score(words, listed.words, listed.name.quality == "weak")
         how = {"words": "same", "query": list(words), "listed": list(listed.words)}
         yield _Scored(listed.party, listed.name, score, True, {**how})
-    asked = index.asked(query.name)
-    loose = not is_syllabic(query.name)
-    for number in index.candidates(asked, query.schema):
-        if number in exact:
+    for text in in_each_script(query.name):
+        asked, candidates = index.candidates(index.asked(text, query.schema))
+        candidates = [number for number in candidates if number not in exact]
+        if candidates:
+            yield from _aligned(index, asked, candidates, floor)
+
+
+def _aligned(
+    index: Index, asked: Asked, candidates: Sequence[int], floor: float
+) -> Iterator[_Scored]:
+    """Yield the candidates that score at least `floor`; the others are not aligned at all."""
+    table = Table(index, asked, candidates)
+    highest = highest_scores(table.reach()).tolist()
+    for number, bound in zip(candidates, highest, strict=True):
+        if bound < floor:
             continue
-        listed = index.names[number]
-        alignment = align(index, asked, listed, loose)
+        listed, alignment = index.names[number], table.align(number)
         score = aligned_score(alignment, listed.name.quality == "weak")
-        aligned = {"words": "aligned", **explained(alignment)}
-        yield _Scored(listed.party, listed.name, score, False, aligned)
+        if score >= floor:
+            how = {"words": "aligned", **explained(alignment)}
+            yield _Scored(listed.party, listed.name, score, False, how)
 
 
 def _judged(
@@ -151,6 +165,7 @@ def _judged(
         same_name=scored.same_name,
         same_document=same_document,
         conflict=born == "conflicts",
+        same_day=dates.same_day(query.birth_date, party.entry.birth_dates),
     )
     corroborated = born == "agrees" or same_document
     verdict = band(

@@ -1,80 +1,123 @@
-"""Fold names of any script to comparable tokens, and derive the keys that find them."""
+"""Fold names of any script to comparable words.
+
+Words are lower-case ASCII, whatever the script, case and marks. Only words in Arabic and
+Hebrew script, which write few vowels, stay in their script and are compared in their own way.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from anyascii import anyascii
 
-# Marks that stand inside a word (apostrophes, ayn, tatweel, Arabic vowels) and are dropped.
-INNER_MARKS = re.compile("['`´’‘ʹʺʻʼʽʾʿ\u0640\u064b-\u0652\u0670\u200c\u200d\"]")
+from antechamber_compliance.screening.east_asian import words_of
+
+# Marks that stand inside a word (apostrophes, ayn, vowel points, direction marks): dropped.
+INNER_MARKS = re.compile(
+    "['`´’‘ʹʺʻʼʽʾʿ\"\u00ad\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 # Pictographs would be transliterated to English words ("grinning"): they are no part of a name.
 PICTOGRAPHS = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
-WORD = re.compile("[a-z0-9]+")
-DOUBLED = re.compile(r"(.)\1+")
-VOWELS = re.compile("[aeiouy]")
-
-# Romanisations that differ by country and time, as (spelling, sound); order matters.
-SOUNDS = (
-    ("tch", "S"),
-    ("sch", "S"),
-    ("sh", "S"),
-    ("ch", "S"),
-    ("dzh", "J"),
-    ("dj", "J"),
-    ("zh", "J"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("dh", "d"),
-    ("ts", "z"),
-    ("tz", "z"),
-    ("ks", "x"),
-    ("ck", "k"),
-    ("q", "k"),
-    ("c", "k"),
-    ("w", "f"),
-    ("v", "f"),
-    ("j", "J"),
+UNVOWELLED = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3"
+SYLLABIC = "\u3005\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+RUNS = re.compile(
+    f"(?P<unvowelled>[{UNVOWELLED}]+)|(?P<syllabic>[{SYLLABIC}]+)|[^{UNVOWELLED}{SYLLABIC}]+"
 )
-# Han, kana and Hangul: one syllable more or less is another name, so no likeness is sought.
-SYLLABIC = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
-MIN_TYPO_CHARS = 4  # shorter words differ by one letter too often to say anything
-MIN_PHONETIC_CHARS = 4
+WORD = re.compile(f"[a-z0-9]+|[{UNVOWELLED}]+")
+CYRILLIC = re.compile("[\u0400-\u052f]")
+
+# Letters that stand for one another between languages and typists.
+LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱٲٳ", "ا"),
+        **dict.fromkeys("ىیېۍئيےۑ", "ي"),
+        **dict.fromkeys("کڪګڬ", "ك"),
+        **dict.fromkeys("ةۀہھەۂۃ", "ه"),
+        **dict.fromkeys("ؤۇۆۈۋ", "و"),
+        **dict.fromkeys("ٹټ", "ت"),
+        **dict.fromkeys("ڈډ", "د"),
+        **dict.fromkeys("ړڑ", "ر"),
+        **dict.fromkeys("ږڗ", "ژ"),
+        **dict.fromkeys("ڼںڻ", "ن"),
+        "ء": "",
+        "ښ": "ش",
+        "ځ": "ز",
+        "څ": "س",
+        "ך": "כ",
+        "ם": "מ",
+        "ן": "נ",
+        "ף": "פ",
+        "ץ": "צ",
+    }
+)
+
+
+class Word(NamedTuple):
+    """A folded word; `spellings` are other exact ones, of a name in Han or Hangul.
+
+    `syllabic`: one syllable more or less is another name, so no likeness is sought.
+    """
+
+    text: str
+    spellings: tuple[str, ...] = ()
+    syllabic: bool = False
 
 
 def fold(text: str) -> tuple[str, ...]:
-    """Return the words of a name in lower-case ASCII, whatever its script, case and marks.
+    """Return the words of a name; empty when no letter or digit is left."""
+    return tuple(word.text for word in read(text))
 
-    Empty when no letter or digit is left.
-    """
+
+def read(text: str) -> list[Word]:
+    """Return the words of a name with what is known of how they are written."""
     plain = unicodedata.normalize("NFKC", text).casefold()
+    if plain.isascii():
+        return [Word(found) for found in WORD.findall(INNER_MARKS.sub("", plain))]
     plain = PICTOGRAPHS.sub(" ", INNER_MARKS.sub("", plain))
-    plain = anyascii(plain).casefold()
-    return tuple(WORD.findall(INNER_MARKS.sub("", plain)))
+    runs = list(RUNS.finditer(plain))
+    alone = sum(run["syllabic"] is not None for run in runs) == 1
+    words: list[Word] = []
+    pending = ""  # a word may go from one script to the other
+    for run in runs:
+        if run["syllabic"]:
+            words += _plain(pending)
+            for read_as, others in words_of(run[0], alone):
+                words += (Word(found, others, True) for found in WORD.findall(read_as))
+            pending = ""
+        elif run["unvowelled"]:
+            pending += run[0].translate(LETTERS)
+        else:
+            pending += INNER_MARKS.sub("", anyascii(run[0])).casefold()
+    return words + list(_plain(pending))
 
 
-def sound(word: str) -> str:
-    """Return a consonant key that spellings of one spoken word tend to share; may be empty."""
-    if len(word) < MIN_PHONETIC_CHARS:
-        return ""
-    key = word
-    for spelling, heard in SOUNDS:
-        key = key.replace(spelling, heard)
-    key = DOUBLED.sub(r"\1", key)
-    first = "A" if VOWELS.match(key) else key[0]
-    return first + DOUBLED.sub(r"\1", VOWELS.sub("", key[1:]).replace("h", ""))
+def in_each_script(text: str) -> list[str]:
+    """Return a text and, where it gives a name in several scripts or after a bar, each of them."""
+    parts = [part for piece in BARS.split(text) for part in _by_script(piece)]
+    long = [part for part in parts if len(fold(part)) > 1]
+    return [text, *long[:MAX_PARTS]] if len(parts) > 1 else [text]
 
 
-def is_syllabic(text: str) -> bool:
-    """Say whether a name is written in Han, kana or Hangul, if only in part."""
-    return SYLLABIC.search(text) is not None
+BARS = re.compile(r"[/;|()\[\]]|\ba\.?k\.?a\b\.?", re.IGNORECASE)
+MAX_PARTS = 4
+SCRIPTS = re.compile(
+    f"(?:[{UNVOWELLED}][^a-zA-Z\u0400-\u052f{SYLLABIC}]*)+"
+    f"|(?:[{SYLLABIC}][^a-zA-Z\u0400-\u052f{UNVOWELLED}]*)+"
+    f"|(?:[\u0400-\u052f][^a-zA-Z{UNVOWELLED}{SYLLABIC}]*)+"
+    f"|(?:[a-zA-Z][^\u0400-\u052f{UNVOWELLED}{SYLLABIC}]*)+"
+)
 
 
-def deletions(word: str) -> Iterator[str]:
-    """Yield the word and each of its forms with one letter left out."""
-    yield word
-    if len(word) >= MIN_TYPO_CHARS:
-        for place in range(len(word)):
-            yield word[:place] + word[place + 1 :]
+def _by_script(text: str) -> list[str]:
+    return [text] if text.isascii() else SCRIPTS.findall(text)
+
+
+def is_unvowelled(word: str) -> bool:
+    """Say whether a folded word is in Arabic or Hebrew script."""
+    return word[0] > "\u0500"
+
+
+def _plain(text: str) -> Iterator[Word]:
+    return map(Word, WORD.findall(text))

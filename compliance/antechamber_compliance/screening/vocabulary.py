@@ -1,132 +1,209 @@
-"""The words of all listed names: how rare each is, and which ones resemble a given word."""
+"""The words of all listed names: how rare each is, its forms, and keys to find it by."""
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+from zlib import crc32
 
-from rapidfuzz.distance import OSA
+import numpy as np
+from numpy.typing import NDArray
 
-from antechamber_compliance.screening.names import MIN_TYPO_CHARS, deletions, sound
+from antechamber_compliance.screening.common_names import COMMON
+from antechamber_compliance.screening.companies import common_weight
+from antechamber_compliance.screening.forms import MAX_WORD_CHARS, Forms, deletions, forms
+from antechamber_compliance.screening.nicknames import related
 
-How: TypeAlias = Literal["exact", "typo", "phonetic", "short", "initial"]
+Numbers: TypeAlias = NDArray[np.int32]
+Sums: TypeAlias = NDArray[np.uint32]
 
-MAX_WORD_CHARS = 40  # a longer word is compared exactly only: its keys would cost too much
-LONG_WORD = 7  # from here on two typing errors are tolerated when looking a word up
-TYPO_COST = 1.2  # per edit, over the longer word's length
-PHONETIC_FLOOR, PHONETIC_TOP = 0.5, 0.95  # same sound, spelling from all different to alike
-COMMON_LIKENESS = 0.8  # words this alike share their frequency
 LEAST_WEIGHT = 0.05
+INITIAL_WEIGHT = 0.25
+NO_SUM = 1  # stands for "none" on one side of a comparison, 0 on the other
+NOTHING: Numbers = np.zeros(0, dtype=np.int32)
 
 
-class Likeness(NamedTuple):
-    """How far a listed word resembles a word of the query: 1 is the same word."""
-
-    value: float
-    how: How
+def key_sum(key: str) -> int:
+    """Return 32 bits that stand for a key; a collision costs a comparison, never a match."""
+    return crc32(key.encode())
 
 
-SAME = Likeness(1.0, "exact")
+class Keys:
+    """Which words carry a key. Fill it with `add`, `close` it, then ask."""
+
+    def __init__(self) -> None:
+        self._pending = array("Q")
+        self._sums: Sums = np.zeros(0, dtype=np.uint32)
+        self._words: Numbers = NOTHING
+
+    def add(self, keys: Iterable[str], word: int) -> None:
+        """Note that a word carries some keys."""
+        # Spelled out rather than through `key_sum`: there are two million of them.
+        self._pending.extend(crc32(key.encode()) << 32 | word for key in keys)
+
+    def close(self) -> None:
+        """Sort what was added."""
+        both = np.frombuffer(self._pending, dtype=np.uint64).copy()
+        both.sort()
+        self._sums = (both >> np.uint64(32)).astype(np.uint32)
+        self._words = (both & np.uint64(0xFFFFFFFF)).astype(np.int32)
+        self._pending = array("Q")
+
+    def find(self, keys: Iterable[str]) -> list[Numbers]:
+        """Return the words of each key that has any."""
+        wanted = np.array([key_sum(key) for key in keys], dtype=np.uint32)
+        first = np.searchsorted(self._sums, wanted).tolist()
+        last = np.searchsorted(self._sums, wanted, "right").tolist()
+        return [self._words[a:b] for a, b in zip(first, last, strict=True) if b > a]
 
 
 class Vocabulary:
-    """Words with ids in order of first use, their rarity, and keys to find similar ones.
+    """Words with numbers in order of first use.
 
-    Fill it with `add` and `join`, then `close` it before asking.
+    Fill it with `join` and `count`, then `close` it before asking. The arrays hold one value
+    a word: lengths, and the sums of its forms, by which equal forms are found.
     """
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self._counts: list[int] = []
-        self._ids: dict[str, int] = {}
-        self._near: dict[str, tuple[int, ...]] = {}
-        self._sounds: dict[str, tuple[int, ...]] = {}
-        self._names = 0
-        self.rarities: list[float] = []
-
-    def add(self, words: Iterable[str]) -> tuple[int, ...]:
-        """Count the words of one more name and return their ids."""
-        self._names += 1
-        ids = tuple(map(self.join, words))
-        for number in set(ids):
-            self._counts[number] += 1
-        return ids
+        self.forms: list[Forms] = []
+        self._numbers: dict[str, int] = {}
+        self._parties = array("i")  # that have the word in a name
+        self._total = 0
+        self._also_called: dict[str, Numbers] = {}  # at most the table of nicknames
 
     def join(self, word: str) -> int:
-        """Return the id of a word, known or new, without counting it."""
-        number = self._ids.get(word)
+        """Return the number of a word, known or new, without counting it."""
+        number = self._numbers.get(word)
         if number is None:
-            number = self._ids[word] = len(self.words)
+            number = self._numbers[word] = len(self.words)
             self.words.append(word)
-            self._counts.append(0)
+            self._parties.append(0)
         return number
 
+    def count(self, numbers: Iterable[int]) -> None:
+        """Count one more party, with all words of its names."""
+        self._total += 1
+        for number in set(numbers):
+            self._parties[number] += 1
+
     def close(self) -> None:
-        """Compute rarities and look-up keys for all words."""
-        near: dict[str, list[int]] = {}
-        sounds: dict[str, list[int]] = {}
-        for number, word in enumerate(self.words):
-            if len(word) > MAX_WORD_CHARS:
-                continue
-            for key in set(deletions(word)):
-                near.setdefault(key, []).append(number)
-            if heard := sound(word):
-                sounds.setdefault(heard, []).append(number)
-        # Tuples of numbers, unlike lists, cost the garbage collector nothing.
-        self._near = {key: tuple(numbers) for key, numbers in near.items()}
-        self._sounds = {key: tuple(numbers) for key, numbers in sounds.items()}
-        self.rarities = [self._rarity(count) for count in self._counts]
+        """Compute forms, rarities and keys of all words."""
+        self.forms = [forms(word) for word in self.words]
+        self.sounds = [form.sound for form in self.forms]
+        self.lengths = np.array([len(word) for word in self.words], dtype=np.int32)
+        self.sound_lengths = np.array([len(form.sound) for form in self.forms], dtype=np.int32)
+        self.letters = np.array([word.isalpha() for word in self.words], dtype=np.bool_)
+        self.unvowelled = np.array([word[0] > "z" for word in self.words], dtype=np.bool_)
+        self.initials = np.array([ord(word[0]) for word in self.words], dtype=np.uint32)
+        self.vowelled = _sums([form.vowelled for form in self.forms])
+        self.consonants = _sums([form.consonants for form in self.forms])
+        self.readings = _sums([_first_reading(form) for form in self.forms])
+        self._count_forms()
+        self._make_keys()
+        both = list(zip(self.words, self.forms, strict=True))
+        self.rarities = {
+            person: np.array([self._weight(*word, person) for word in both], dtype=np.float32)
+            for person in (True, False)
+        }
 
     def find(self, word: str) -> int | None:
-        """Return the id of a listed word, or None."""
-        return self._ids.get(word)
+        """Return the number of a listed word, or None."""
+        return self._numbers.get(word)
 
-    def same(self, word: str) -> dict[int, Likeness]:
-        """Return the word itself, if it is listed."""
-        number = self._ids.get(word)
-        return {} if number is None else {number: SAME}
+    def is_known(self, word: str) -> bool:
+        """Say whether a word is a name by itself: two parties have it, or people commonly do."""
+        number = self._numbers.get(word)
+        listed = number is not None and self._parties[number] > 1
+        return listed or word in COMMON or bool(related(word))
 
-    def similar(self, word: str) -> dict[int, Likeness]:
-        """Return the listed words that may be this one, misspelt or romanised otherwise."""
-        if len(word) > MAX_WORD_CHARS:
-            return self.same(word)
-        heard = sound(word)
-        near = {number for key in deletions(word) for number in self._near.get(key, ())}
-        near.update(self._sounds.get(heard, ()))
-        found: dict[int, Likeness] = {}
-        for number in sorted(near):
-            likeness = _compare(word, heard, self.words[number])
-            if likeness is not None:
-                found[number] = likeness
-        return found
+    def weight(self, form: Forms, person: bool) -> float:
+        """Return how rare a word is, counted with all that sound like it: near 0 to 1."""
+        return self._weight(form.text, form, person)
 
-    def rarity(self, word: str) -> float:
-        """Return how rare a word is by itself: near 0 for the commonest, 1 for an unknown one."""
-        number = self._ids.get(word)
-        return 1.0 if number is None else self.rarities[number]
+    def near(self, form: Forms) -> Numbers:
+        """Return the listed words worth comparing with a word: misspelt or romanised otherwise."""
+        if len(form.text) > MAX_WORD_CHARS:
+            number = self.find(form.text)
+            return NOTHING if number is None else np.array([number], dtype=np.int32)
+        found = self._near.find({*deletions(form.text), *deletions(form.sound)})
+        if form.consonants:
+            found += self._by_consonants.find([form.consonants])
+        if form.readings:
+            found += self._by_reading.find({reading.consonants for reading in form.readings})
+        return np.unique(np.concatenate(found)) if found else NOTHING
 
-    def weight(self, similar: Mapping[int, Likeness]) -> float:
-        """Return the rarity of a word counted together with its close variants, 0 to 1."""
-        close = (self._counts[n] for n, like in similar.items() if like.value >= COMMON_LIKENESS)
-        return self._rarity(sum(close))
+    def farther(self, form: Forms) -> Numbers:
+        """Return words whose consonants differ by one, for a word that nothing near resembles."""
+        if len(form.consonants) < LEAST_FAR_CONSONANTS:
+            return NOTHING
+        found = self._far.find(set(deletions(form.consonants)))
+        return np.unique(np.concatenate(found)) if found else NOTHING
 
-    def _rarity(self, count: int) -> float:
-        return max(LEAST_WEIGHT, 1.0 - math.log1p(count) / math.log(self._names + 2))
+    def also_called(self, word: str) -> Numbers:
+        """Return the listed words that are other given names of somebody with this one."""
+        known = self._also_called.get(word)
+        if known is None and (names := related(word)):
+            known = self._also_called[word] = self._listed_among(names)
+        return NOTHING if known is None else known
+
+    def _listed_among(self, names: Iterable[str]) -> Numbers:
+        """Return the listed words among some names; of long ones other romanisations as well."""
+        exact = [number for name in names if (number := self._numbers.get(name)) is not None]
+        long = [form for form in map(forms, names) if len(form.text) >= LEAST_ROMANISED]
+        found = self._by_consonants.find({form.consonants for form in long} - {""})
+        if found:
+            numbers = np.unique(np.concatenate(found))
+            heard = [key_sum(form.vowelled) for form in long]
+            exact += numbers[np.isin(self.vowelled[numbers], heard)].tolist()
+        return np.unique(np.array(exact, dtype=np.int32))
+
+    def _count_forms(self) -> None:
+        """Count parties by the forms that make words alike: unvowelled ones by their reading."""
+        self._heard: dict[str, int] = {}
+        self._read: dict[str, int] = {}
+        for form, parties in zip(self.forms, self._parties, strict=True):
+            self._heard[form.vowelled] = self._heard.get(form.vowelled, 0) + parties
+            reading = _first_reading(form)
+            self._read[reading] = self._read.get(reading, 0) + parties
+
+    def _make_keys(self) -> None:
+        self._near, self._far = Keys(), Keys()
+        self._by_consonants, self._by_reading = Keys(), Keys()
+        for number, form in enumerate(self.forms):
+            if len(form.text) > MAX_WORD_CHARS:
+                continue
+            if form.consonants:
+                self._by_consonants.add([form.consonants], number)
+            self._by_reading.add({reading.consonants for reading in form.readings}, number)
+            if not self._parties[number]:  # only neighbours joined: no typing errors are sought
+                self._near.add({form.text, form.sound}, number)
+                continue
+            self._near.add({*deletions(form.text), *deletions(form.sound)}, number)
+            if len(form.consonants) >= LEAST_FAR_CONSONANTS:
+                self._far.add(set(deletions(form.consonants)), number)
+        for keys in (self._near, self._far, self._by_consonants, self._by_reading):
+            keys.close()
+
+    def _weight(self, word: str, form: Forms, person: bool) -> float:
+        if len(word) == 1:
+            return INITIAL_WEIGHT
+        if word[0] > "z" and form.readings:
+            parties = max(self._read.get(reading.consonants, 0) for reading in form.readings[:1])
+        else:
+            parties = self._heard.get(form.vowelled, 0)
+        rarity = 1.0 - math.log1p(parties) / math.log(self._total + 2)
+        return min(max(LEAST_WEIGHT, rarity), common_weight(word, person))
 
 
-def spelling_likeness(word: str, listed: str) -> float:
-    """Return 1 for the same word, less for each letter added, lost, changed or swapped."""
-    return 1.0 - TYPO_COST * OSA.distance(word, listed) / max(len(word), len(listed))
+LEAST_FAR_CONSONANTS = 4
+LEAST_ROMANISED = 5
 
 
-def _compare(word: str, heard: str, listed: str) -> Likeness | None:
-    if word == listed:
-        return SAME
-    longer, shorter = max(len(word), len(listed)), min(len(word), len(listed))
-    if heard and heard == sound(listed):
-        alike = 1.0 - OSA.distance(word, listed) / longer
-        return Likeness(PHONETIC_FLOOR + (PHONETIC_TOP - PHONETIC_FLOOR) * alike, "phonetic")
-    allowed = 2 if longer >= LONG_WORD else 1
-    edits = OSA.distance(word, listed, score_cutoff=allowed)
-    if edits <= allowed and shorter >= MIN_TYPO_CHARS:
-        return Likeness(1.0 - TYPO_COST * edits / longer, "typo")
-    return None
+def _first_reading(form: Forms) -> str:
+    return form.readings[0].consonants if form.readings else ""
+
+
+def _sums(keys: Sequence[str]) -> Sums:
+    """Return the sum of each key, 0 for an empty one."""
+    return np.array([key_sum(key) if key else 0 for key in keys], dtype=np.uint32)

@@ -1,4 +1,4 @@
-"""The commands that need no office: decide, rules, screen."""
+"""The commands that need no office: decide and rules."""
 
 import io
 import json
@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from antechamber.demo.data import LISTS
 from antechamber.shipped import policies_folder
 from antechamber_compliance.scenarios import build
 from commands import Run, Said
@@ -133,48 +132,3 @@ def test_a_line_that_is_no_scenario_is_named(run: Run, tmp_path: Path, content: 
 
 def test_base_and_cases_come_together(run: Run) -> None:
     assert run("rules", "test", "--base", SCENARIOS / "base.json").code == 2
-
-
-def queries(tmp_path: Path, *lines: object) -> Path:
-    file = tmp_path / "queries.jsonl"
-    file.write_text("\n".join(map(json.dumps, lines)), "utf-8")
-    return file
-
-
-ASKED = {"id": "Q-1", "name": "Idris Kalmen Orvane", "schema": "Person"}
-
-
-def test_every_query_gets_a_line_in_order(run: Run, tmp_path: Path) -> None:
-    other = {**ASKED, "id": "Q-2", "name": "Velasca Thornmarrow"}
-    said = run("screen", queries(tmp_path, ASKED, other), "--lists", LISTS)
-    found = [json.loads(line) for line in said.out.splitlines()]
-    assert [(one["id"], one["band"]) for one in found] == [("Q-1", "block"), ("Q-2", "clear")]
-
-
-@pytest.mark.parametrize(
-    "query", [{**ASKED, "name": "!!!"}, {**ASKED, "schema": "Ship"}, [], {"id": "Q-1"}]
-)
-def test_a_query_that_cannot_be_screened_stops_at_its_line_without_the_name(
-    run: Run, tmp_path: Path, query: object
-) -> None:
-    said = run("screen", queries(tmp_path, ASKED, query), "--lists", LISTS)
-    assert said.code == 2
-    assert "line 2" in said.err
-    assert "Orvane" not in said.err
-
-
-def test_nobody_is_screened_where_a_list_cannot_be_read(run: Run, tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(LISTS, tmp_path / "lists"))
-    (folder / "un_sc.xml").write_bytes(b"")
-    said = run("screen", queries(tmp_path, ASKED), "--lists", folder)
-    assert (said.code, said.out) == (1, "")
-    assert "un_sc" in said.err
-
-
-def test_queries_and_lists_that_are_not_there_are_named(run: Run, tmp_path: Path) -> None:
-    said = run("screen", tmp_path / "none.jsonl", "--lists", LISTS)
-    assert said.code == 2
-    assert "none.jsonl" in said.err
-    said = run("screen", queries(tmp_path, ASKED), "--lists", tmp_path / "none")
-    assert said.code == 1
-    assert "lists.toml" in said.err

@@ -146,7 +146,9 @@ def test_a_decision(house: House, role: str) -> None:
         assert {"rulebook", "lists", "routes", "parameters"} <= set(verdict)
         assert {"message", "paths", "view"} <= set(found[0])
         return
-    assert set(verdict) == status | ({"unreachable", "suggestions"} if FINDINGS[role] == "route-free" else set())
+    assert set(verdict) == status | (
+        {"unreachable", "suggestions"} if FINDINGS[role] == "route-free" else set()
+    )
     assert verdict["outcome"] == "deny"
     match FINDINGS[role]:
         case "route-free":

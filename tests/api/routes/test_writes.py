@@ -9,16 +9,17 @@ from sqlmodel import func, select
 from antechamber.clearance import service as clearance
 from antechamber.identity import users
 from antechamber.identity.actor import Actor
+from antechamber.rulebooks import parameters, redeciding
 from antechamber.signoffs import service as signoffs
-from antechamber.tables import Row
+from antechamber.tables import InitiativeRow, OfficeRow, Row
 from contract import Operation, named
-from house import OPERATIONS, House
+from house import OPERATIONS, PARAMETER, House
 
 RoleFor = Callable[[Operation], str]
 Ids = dict[str, str]
 KEY_REUSED = "/problems/idempotency-key-reused"
 WRITES = [each for each in OPERATIONS.values() if each.method != "GET"]
-POSTS = [each for each in WRITES if each.method == "POST"]
+POSTS = [each for each in WRITES if each.asks("Idempotency-Key")]
 
 
 def step(house: House, session: str, *events: str) -> Ids:
@@ -37,6 +38,18 @@ def sign(house: House) -> Ids:
     return {}
 
 
+def parameter(house: House, value: int, *, everywhere: bool) -> Ids:
+    """Set a parameter, or propose it if it is looser, for the office or for the initiative."""
+    with house.office.work("officer") as work:
+        row: OfficeRow | InitiativeRow = work.session.get_one(OfficeRow, house.office.id)
+        if not everywhere:
+            row = work.session.get_one(InitiativeRow, UUID(house.plan.ids["initiative_id"]))
+        actor = Actor(users.by_handle(work, "U-C1").id, "U-C1", "compliance", None)
+        parameters.put(work, row, actor, PARAMETER, value, "The board asked for it.")
+    redeciding.resume(house.office, "officer")
+    return {}
+
+
 # What must be so before an operation can succeed; for the others it is so.
 BEFORE: dict[str, Callable[[House], Ids]] = {
     "clearance_submit": lambda house: step(house, house.plan.ids["session_id"], "propose"),
@@ -45,6 +58,10 @@ BEFORE: dict[str, Callable[[House], Ids]] = {
     "clearance_reopen": lambda house: {"session_id": house.plan.ids["ready"]},
     "screening_dispose_organisation": lambda house: {"hit_id": house.plan.ids["body_hit"]},
     "signoffs_revoke": sign,
+    "parameters_remove": lambda house: parameter(house, 40, everywhere=False),
+    "parameters_remove_office": lambda house: parameter(house, 40, everywhere=True),
+    "parameters_confirm": lambda house: parameter(house, 25, everywhere=False),
+    "parameters_confirm_office": lambda house: parameter(house, 25, everywhere=True),
 }
 
 

@@ -104,6 +104,7 @@ MISTAKES = (
         "unknown field 'gendr'; did you mean 'gender'?",
     ),
     ("seat.zzz", "1:6", "unknown field 'zzz'"),
+    ("seat.GENDER", "1:6", "unknown field 'GENDER'; did you mean 'gender'?"),
     ("seat.ref.x", "1:10", "a string has no fields"),
     ("seats.ref", "1:7", "a list of seat has no fields"),
     ("seat.born", "1:6", "'born' cannot be read here: dates are read through seat.derived"),

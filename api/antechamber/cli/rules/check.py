@@ -1,24 +1,35 @@
-"""`antechamber rules check`: say what in the policies cannot be obeyed."""
+"""`antechamber rules check`: say what in the policies cannot be obeyed, or is due for review."""
+
+from datetime import UTC, datetime
+from typing import Annotated
 
 import typer
 
 from antechamber.cli.faults import stop
 from antechamber.cli.rules.reading import Folder, rulebook_in
-from antechamber.policies import shipped_regimes
+from antechamber.policies import read_files
 from antechamber.shipped import policies_folder
-from antechamber_compliance.screening.regimes import BadTable
+from antechamber_compliance.rulebook import faults
+
+On = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="The day that review dates are held against."),
+]
 
 
-def check(policies: Folder = None) -> None:
-    """Load every policy file and say what cannot be obeyed."""
+def check(policies: Folder = None, on: On = None) -> None:
+    """Say in every policy file what cannot be obeyed, and which references are due for review."""
+    folder = policies or policies_folder()
+    if not folder.is_dir():
+        stop(f"{folder} is no folder of policies.")
+    found = faults(read_files(folder), (on or datetime.now(UTC)).date())
+    for fault in found:
+        typer.echo(f"{fault}\n", err=True)
+    if found:
+        stop(f"{len(found)} faulty file{'s' * (len(found) > 1)}.", code=1)
     rulebook = rulebook_in(policies)
-    if policies is None:
-        try:
-            shipped_regimes()
-        except BadTable as bad:
-            stop(f"tables/programme_regimes.csv: {bad}", code=1)
     if not rulebook.rules:
-        stop(f"{policies or policies_folder()} holds no policy.")
+        stop(f"{folder} holds no policy.")
     requirements = sum(len(rule.requirements) for rule in rulebook.rules)
     typer.echo(f"{len(rulebook.rules)} rules, {requirements} requirements: all can be obeyed.")
     typer.echo(f"rulebook {rulebook.version}")

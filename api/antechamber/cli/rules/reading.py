@@ -45,7 +45,8 @@ def base_in(path: Path) -> dict[str, Any]:
 def cases_in(path: Path) -> list[dict[str, Any]]:
     """Read a file of scenarios; stop at the first line that is none."""
     try:
-        return list(read_cases(path.read_text("utf-8").splitlines()))
+        # Only a line feed ends a line of JSON: text may hold other separators.
+        return list(read_cases(path.read_text("utf-8").split("\n")))
     except OSError:
         stop(f"{path} cannot be read; check the path and its permissions.")
     except UnicodeDecodeError:

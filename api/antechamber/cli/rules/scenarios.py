@@ -1,5 +1,6 @@
 """`antechamber rules test`: run scenarios against the rules."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -7,9 +8,8 @@ import typer
 
 from antechamber.cli.faults import stop
 from antechamber.cli.rules.reading import Folder, base_in, cases_in, rulebook_in
-from antechamber.policies import SCENARIOS
-from antechamber.shipped import policies_folder
-from antechamber_compliance.scenarios import run
+from antechamber.cli.rules.suite import scenarios_of
+from antechamber_compliance.scenarios import Result, Sheet, run
 
 
 def run_scenarios(
@@ -17,28 +17,30 @@ def run_scenarios(
     cases: Annotated[Path | None, typer.Option(help="Scenarios, one JSON object a line.")] = None,
     policies: Folder = None,
 ) -> None:
-    """Run scenarios against the rules; without options, those that the policies ship with."""
+    """Run scenarios against the rules; without options, all that the policies come with."""
     if (base is None) != (cases is None):
         stop("Give --base and --cases together, or neither.")
-    folder = policies_folder() / SCENARIOS
     rulebook = rulebook_in(policies)
-    engagement = base_in(base or folder / "base.json")
-    counted = {"passed": 0, "failed": 0, "skipped": 0}
-    for case in cases_in(cases or folder / "cases.jsonl"):
-        result = run(engagement, case, rulebook)
-        if result.absent:
-            counted["skipped"] += 1
-            typer.echo(
-                f"SKIP {result.id} {result.title}: not in this rulebook: {', '.join(result.absent)}"
-            )
-        elif result.faults:
-            counted["failed"] += 1
-            typer.echo(f"FAIL {result.id} {result.title}")
-            for fault in result.faults:
-                typer.echo(f"     {fault}")
-        else:
-            counted["passed"] += 1
+    if base is None or cases is None:
+        sheet = scenarios_of(policies)
+    else:
+        sheet = Sheet(base_in(base), tuple(cases_in(cases)))
+    counted = Counter(_show(run(sheet.base, case, rulebook)) for case in sheet.cases)
     tail = f", {counted['skipped']} skipped" if counted["skipped"] else ""
     typer.echo(f"{counted['passed']} passed, {counted['failed']} failed{tail}")
     if counted["failed"] or not counted["passed"]:
         raise typer.Exit(1)
+
+
+def _show(result: Result) -> str:
+    """Print what did not go as expected, and return how it went."""
+    if result.absent:
+        absent = ", ".join(result.absent)
+        typer.echo(f"SKIP {result.id} {result.title}: not in this rulebook: {absent}")
+        return "skipped"
+    if result.faults:
+        typer.echo(f"FAIL {result.id} {result.title}")
+        for fault in result.faults:
+            typer.echo(f"     {fault}")
+        return "failed"
+    return "passed"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 MAX_ENTRIES = 200_000
 MAX_NAME_CHARS = 1_000
 MAX_NAMES = 2_000  # of one entry; the longest real one has about 150
+MAX_LINKS = 2_000  # of one entry
 MAX_RANGE_YEARS = 30  # a birth-date range wider than this says nothing
 
 

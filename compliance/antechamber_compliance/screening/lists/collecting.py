@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
+from antechamber_compliance.screening.dates import is_birth_date
 from antechamber_compliance.screening.entry import Document, Entry, ListedName, Quality
 from antechamber_compliance.screening.lists.badlist import (
     MAX_ENTRIES,
+    MAX_LINKS,
     MAX_NAME_CHARS,
     MAX_NAMES,
     MAX_RANGE_YEARS,
@@ -15,55 +18,99 @@ from antechamber_compliance.screening.lists.badlist import (
 
 
 @dataclass(frozen=True, slots=True)
+class Incomplete:
+    """A record that cannot be screened: it has no identifier or no name."""
+
+    reason: str
+    place: str
+
+
+Record: TypeAlias = Entry | Incomplete
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A whole list: one entry per party, in the file's order.
 
     `records` counts what the file holds; `united` names the identifiers that occurred more
-    than once and are one party each.
+    than once and are one party each; `incomplete` says where the records stand that were
+    tolerated although they have no identifier or no name.
     """
 
     entries: tuple[Entry, ...]
     records: int
     united: tuple[str, ...]
+    incomplete: tuple[str, ...] = ()
 
 
-def unite(entries: Iterable[Entry]) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How many incomplete records a list may hold: so many, or that share of all of them."""
+
+    records: int = 0
+    share: float = 0.0
+
+    def allows(self, incomplete: int, records: int) -> bool:
+        """Say whether a list of `records` may hold so many incomplete ones."""
+        return incomplete <= max(self.records, int(self.share * records))
+
+
+NONE_TOLERATED = Tolerance()
+
+
+def unite(found: Iterable[Record], tolerance: Tolerance = NONE_TOLERATED) -> Reading:
     """Drain a reader and unite records that carry the same identifier; refuse no entries."""
     parties: dict[str, Entry] = {}
     united: dict[str, None] = {}
+    incomplete: list[Incomplete] = []
     records = 0
-    for entry in entries:
+    for record in found:
         records += 1
         if records > MAX_ENTRIES:
             raise BadList(f"more than {MAX_ENTRIES} entries")
-        known = parties.get(entry.entry_id)
+        if isinstance(record, Incomplete):
+            incomplete.append(record)
+            continue
+        known = parties.get(record.entry_id)
         if known is not None:
-            united[entry.entry_id] = None
-            entry = known.united_with(entry)
-        parties[entry.entry_id] = entry
-    if not records:
+            united[record.entry_id] = None
+            record = known.united_with(record)
+        parties[record.entry_id] = record
+    if incomplete and not tolerance.allows(len(incomplete), records):
+        raise BadList(_worst(incomplete), incomplete[0].place)
+    if not parties:
         raise BadList("the list has no entries")
-    return Reading(tuple(parties.values()), records, tuple(united))
+    places = tuple(f"{one.place}: {one.reason}" for one in incomplete)
+    return Reading(tuple(parties.values()), records, tuple(united), places)
 
 
-def checked(entry: Entry, ordinal: int) -> Entry:
-    """Return the entry without repeated or empty names; refuse one without identifier or name.
+def _worst(incomplete: list[Incomplete]) -> str:
+    others = f", the first of {len(incomplete)}" if len(incomplete) > 1 else ""
+    return incomplete[0].reason + others
+
+
+def checked(entry: Entry, ordinal: int) -> Record:
+    """Return the entry with its names and dates in order, or where and why it is incomplete.
 
     `ordinal` counts the records of the file from 1; it is the place that an error names.
+    Repeated and empty names go, and birth dates that are none.
     """
     if not entry.entry_id:
-        raise BadList("an entry without identifier", f"entry {ordinal}")
+        return Incomplete("an entry without identifier", f"entry {ordinal}")
     if len(entry.entry_id) > MAX_NAME_CHARS:
         raise BadList("an identifier too long to be one", f"entry {ordinal}")
     place = f"entry {ordinal} (identifier {entry.entry_id})"
     names = tuple(_unrepeated(entry.names))
     if not names:
-        raise BadList("an entry without a name", place)
+        return Incomplete("an entry without a name", place)
     if len(names) > MAX_NAMES:
         raise BadList(f"more than {MAX_NAMES} names", place)
     if any(len(name.text) > MAX_NAME_CHARS for name in names):
         raise BadList(f"a name longer than {MAX_NAME_CHARS} characters", place)
-    return replace(entry, names=names)
+    if len(entry.links) > MAX_LINKS:
+        raise BadList(f"more than {MAX_LINKS} links", place)
+    born = tuple(filter(is_birth_date, entry.birth_dates))
+    return replace(entry, names=names, birth_dates=born)
 
 
 def primary_first(primary: str, aliases: Iterable[ListedName]) -> tuple[ListedName, ...]:

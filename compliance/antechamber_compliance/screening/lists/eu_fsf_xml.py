@@ -5,14 +5,20 @@ from typing import BinaryIO
 
 from antechamber_compliance.screening.entry import Document, Entry, ListedName
 from antechamber_compliance.screening.lists.badlist import distinct
-from antechamber_compliance.screening.lists.collecting import checked, document, years
+from antechamber_compliance.screening.lists.collecting import (
+    Record,
+    checked,
+    document,
+    years,
+)
+from antechamber_compliance.screening.lists.written_dates import day
 from antechamber_compliance.screening.lists.xmlstream import Node, records
 
 PERSON = "P"  # subjectType/@classificationCode; E is an enterprise
 LOW_QUALITY = "low quality"  # stands in a remark; the attribute `strong` is true throughout
 
 
-def read(stream: BinaryIO) -> Iterator[Entry]:
+def read(stream: BinaryIO) -> Iterator[Record]:
     """Yield each sanctionEntity, identified by its logicalId, which may occur twice."""
     for ordinal, node in enumerate(records(stream, "export", {"sanctionEntity"}), 1):
         yield checked(_entry(node), ordinal)
@@ -29,9 +35,10 @@ def _entry(node: Node) -> Entry:
         countries=distinct(_countries(node)),
         programmes=distinct(act.get("programme") for act in regulations),
         documents=tuple(_documents(node)),
-        listed_on=node.get("designationDate"),
-        measures=distinct(act.get("numberTitle") for act in regulations),
+        listed_on=day(node.get("designationDate")),
         un_listed=bool(node.get("unitedNationId")),
+        birth_places=distinct(map(_birth_place, node.all("birthdate"))),
+        acts=distinct(act.get("numberTitle") for act in regulations),
     )
 
 
@@ -51,6 +58,10 @@ def _birth_dates(node: Node) -> Iterator[str]:
         exact = born.get("circa") != "true"
         yield (born.get("birthdate") if exact else "") or born.get("year")
         yield from years(born.get("yearRangeFrom"), born.get("yearRangeTo"))
+
+
+def _birth_place(born: Node) -> str:
+    return ", ".join(filter(None, map(born.get, ("city", "place", "region", "countryDescription"))))
 
 
 def _countries(node: Node) -> Iterator[str]:

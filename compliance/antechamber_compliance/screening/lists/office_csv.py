@@ -4,15 +4,14 @@ Columns: entry_id, name, schema, aliases, birth_date, countries, programme, regi
 values in one cell are separated by a bar (|). The regimes are the office's own reading.
 """
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from antechamber_compliance.screening.dates import is_birth_date
 from antechamber_compliance.screening.entry import Entry, ListedName
-from antechamber_compliance.screening.lists.badlist import BadList, distinct, one_line
-from antechamber_compliance.screening.lists.collecting import checked, primary_first
+from antechamber_compliance.screening.lists.badlist import BadList, distinct
+from antechamber_compliance.screening.lists.collecting import Record, checked, primary_first
+from antechamber_compliance.screening.lists.csvrows import records
 
 COLUMNS = [
     "entry_id",
@@ -27,30 +26,13 @@ COLUMNS = [
 SCHEMAS = frozenset({"Person", "Organization"})
 
 
-def read(stream: BinaryIO) -> Iterator[Entry]:
+def read(stream: BinaryIO) -> Iterator[Record]:
     """Yield each row; `entry_id`, `name`, `schema` and `regimes` must be filled."""
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-    rows = csv.reader(text, strict=True)
-    try:
-        header = next(rows, None)
-        if header is None:
-            raise BadList("the file is empty")
-        if [one_line(cell) for cell in header] != COLUMNS:
-            raise BadList(f"the columns are not {','.join(COLUMNS)}", "line 1")
-        for ordinal, row in enumerate((row for row in rows if row), 1):
-            yield checked(_entry(row, ordinal), ordinal)
-    except UnicodeDecodeError as fault:
-        raise BadList("not UTF-8 text", f"line {rows.line_num + 1} or after") from fault
-    except csv.Error as fault:
-        raise BadList("not CSV", f"line {rows.line_num}") from fault
-    finally:
-        text.detach()  # the stream belongs to the caller
+    for ordinal, cells in enumerate(records(stream, COLUMNS), 1):
+        yield checked(_entry(cells, ordinal), ordinal)
 
 
-def _entry(row: list[str], ordinal: int) -> Entry:
-    if len(row) != len(COLUMNS):
-        raise BadList(f"not {len(COLUMNS)} cells", f"entry {ordinal}")
-    cells = dict(zip(COLUMNS, map(one_line, row), strict=True))
+def _entry(cells: dict[str, str], ordinal: int) -> Entry:
     if cells["schema"] not in SCHEMAS:
         raise BadList("schema is neither Person nor Organization", f"entry {ordinal}")
     regimes = _parts(cells["regimes"])

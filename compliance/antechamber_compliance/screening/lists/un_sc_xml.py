@@ -6,19 +6,21 @@ from typing import BinaryIO
 from antechamber_compliance.screening.entry import Document, Entry, ListedName
 from antechamber_compliance.screening.lists.badlist import distinct
 from antechamber_compliance.screening.lists.collecting import (
+    Record,
     checked,
     document,
     primary_first,
     years,
 )
 from antechamber_compliance.screening.lists.countries import codes
+from antechamber_compliance.screening.lists.written_dates import day
 from antechamber_compliance.screening.lists.xmlstream import Node, records
 
 SCHEMAS = {"INDIVIDUAL": "Person", "ENTITY": "Organization"}
 NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 
 
-def read(stream: BinaryIO) -> Iterator[Entry]:
+def read(stream: BinaryIO) -> Iterator[Record]:
     """Yield each INDIVIDUAL and ENTITY, identified by its DATAID."""
     found = records(stream, "CONSOLIDATED_LIST", SCHEMAS)
     for ordinal, node in enumerate(found, 1):
@@ -35,7 +37,8 @@ def _entry(node: Node) -> Entry:
         countries=codes(_countries(node)),
         programmes=distinct([node.child_text("UN_LIST_TYPE")]),
         documents=tuple(_documents(node)),
-        listed_on=node.child_text("LISTED_ON"),
+        listed_on=day(node.child_text("LISTED_ON")),
+        birth_places=distinct(_birth_places(node)),
     )
 
 
@@ -55,6 +58,17 @@ def _birth_dates(node: Node) -> Iterator[str]:
         yield from years(born.child_text("FROM_YEAR"), born.child_text("TO_YEAR"))
     for alias in node.all("INDIVIDUAL_ALIAS"):
         yield alias.child_text("DATE_OF_BIRTH")[:10]
+
+
+def _birth_places(node: Node) -> Iterator[str]:
+    for place in node.all("INDIVIDUAL_PLACE_OF_BIRTH"):
+        yield _place(place, "CITY", "STATE_PROVINCE", "COUNTRY")
+    for alias in node.all("INDIVIDUAL_ALIAS"):
+        yield _place(alias, "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH")
+
+
+def _place(node: Node, *tags: str) -> str:
+    return ", ".join(filter(None, map(node.child_text, tags)))
 
 
 def _countries(node: Node) -> Iterator[str]:

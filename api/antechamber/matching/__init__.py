@@ -1,0 +1,1 @@
+"""Matching for outsiders, in the words of OpenSanctions' yente: names in, listed parties out."""

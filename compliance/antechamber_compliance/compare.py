@@ -1,0 +1,188 @@
+"""What another rulebook would have said: the same inputs decided under two of them.
+
+Lists, instant and sign-offs are those of the stored input; `binding` of a sign-off stays as
+it was stored. An input of another schema is not replayable, never guessed. What would lift a
+denial is not asked here.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from antechamber_compliance.dossier import receive
+from antechamber_compliance.engine import weigh
+from antechamber_compliance.finding import Finding
+from antechamber_compliance.policy import Rulebook
+from antechamber_compliance.replay import Result, Stored, schema_changed
+from antechamber_compliance.verdict import Outcome, Verdict
+
+Kind = Literal["new", "gone", "effect", "signed", "terms", "message", "remedy"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs about one finding: it is new or gone, or one of its parts is another.
+
+    `before` and `after` are the texts of the part that differs: for a finding that is new or
+    gone its effect, '' where there is none.
+    """
+
+    name: str
+    subject: str
+    kind: Kind
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One input under both rulebooks; `also` names other parts of the verdict that differ."""
+
+    decision: str
+    session: str
+    before: Outcome
+    after: Outcome
+    changes: tuple[Change, ...]
+    also: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything but the rulebook itself is different."""
+        return bool(self.before != self.after or self.changes or self.also)
+
+
+@dataclass(slots=True)
+class Comparison:
+    """All inputs under both rulebooks; `differing` holds those that differ."""
+
+    decided: int = 0
+    outcomes: Counter[tuple[Outcome, Outcome]] = field(default_factory=Counter)
+    subjects: dict[tuple[str, Kind], Counter[str]] = field(default_factory=dict)
+    also: Counter[str] = field(default_factory=Counter)
+    differing: list[Compared] = field(default_factory=list)
+    not_replayable: list[tuple[str, Result]] = field(default_factory=list)
+
+    def add(self, stored: Stored, old: Rulebook, new: Rulebook) -> None:
+        """Decide on one more input and count what differs."""
+        found = compare(stored, old, new)
+        if not isinstance(found, Compared):
+            self.not_replayable.append((stored.decision, found))
+            return
+        self.decided += 1
+        self.outcomes[found.before, found.after] += 1
+        self.also.update(found.also)
+        for change in found.changes:
+            counted = self.subjects.setdefault((change.name, change.kind), Counter())
+            counted[change.subject] += 1
+        if found.differs:
+            self.differing.append(found)
+
+    def to_json(self) -> dict[str, object]:
+        """Return plain JSON values."""
+        return {
+            "decided": self.decided,
+            "outcomes": [
+                {"from": before, "to": after, "count": count}
+                for (before, after), count in sorted(self.outcomes.items())
+            ],
+            "changes": [
+                {"finding": name, "kind": kind, "subjects": dict(sorted(subjects.items()))}
+                for (name, kind), subjects in sorted(self.subjects.items())
+            ],
+            "also_different": dict(sorted(self.also.items())),
+            "differing": [_compared_json(each) for each in self.differing],
+            "not_replayable": [
+                {"decision": decision, "why": why} for decision, why in self.not_replayable
+            ],
+        }
+
+
+def compare(stored: Stored, old: Rulebook, new: Rulebook) -> Compared | Result:
+    """Decide on one input under both rulebooks; say why where that cannot be."""
+    if stored.dossier is None:
+        return "erased"
+    received = receive(stored.dossier)
+    if schema_changed(received, stored.verdict):
+        return "schema_changed"
+    before = weigh(received, old)
+    after = before if old.digest == new.digest else weigh(received, new)
+    return Compared(
+        decision=stored.decision,
+        session=stored.session,
+        before=before.outcome,
+        after=after.outcome,
+        changes=tuple(_changes(before, after)),
+        also=tuple(_also(before, after)),
+    )
+
+
+def _changes(before: Verdict, after: Verdict) -> Iterator[Change]:
+    if before.findings == after.findings:
+        return
+    earlier = {finding.key: finding for finding in before.findings}
+    later = {finding.key: finding for finding in after.findings}
+    for key in sorted(earlier.keys() | later.keys()):
+        was, is_now = earlier.get(key), later.get(key)
+        if was is not None and is_now is not None:
+            yield from _parts(was, is_now)
+        elif was is not None:
+            yield Change(was.name, was.subject, "gone", was.effect, "")
+        elif is_now is not None:
+            yield Change(is_now.name, is_now.subject, "new", "", is_now.effect)
+
+
+def _parts(was: Finding, is_now: Finding) -> Iterator[Change]:
+    pairs: tuple[tuple[Kind, str, str], ...] = (
+        ("effect", was.effect, is_now.effect),
+        ("signed", was.signed_by, is_now.signed_by),
+        ("terms", _terms(was), _terms(is_now)),
+        ("message", was.message, is_now.message),
+        ("remedy", was.remedy, is_now.remedy),
+    )
+    for kind, one, other in pairs:
+        if one != other:
+            yield Change(was.name, was.subject, kind, one, other)
+
+
+def _terms(finding: Finding) -> str:
+    terms = finding.terms
+    if terms is None:
+        return ""
+    extras = [
+        word for word, asked in (("mitigation", terms.mitigation), ("memo", terms.memo)) if asked
+    ]
+    return ", ".join((terms.kind, " + ".join(terms.roles), f"{terms.max_days} days", *extras))
+
+
+def _also(before: Verdict, after: Verdict) -> Iterator[str]:
+    pairs = (
+        ("horizons", before.horizons, after.horizons),
+        ("notices", before.notices, after.notices),
+        ("routes", before.routes, after.routes),
+        ("signoffs", before.signoffs, after.signoffs),
+        ("unreachable", before.unreachable, after.unreachable),
+    )
+    for name, one, other in pairs:
+        if one != other:
+            yield name
+
+
+def _compared_json(each: Compared) -> dict[str, object]:
+    return {
+        "decision": each.decision,
+        "session": each.session,
+        "from": each.before,
+        "to": each.after,
+        "changes": [
+            {
+                "finding": change.name,
+                "subject": change.subject,
+                "kind": change.kind,
+                "before": change.before,
+                "after": change.after,
+            }
+            for change in each.changes
+        ],
+        "also_different": list(each.also),
+    }

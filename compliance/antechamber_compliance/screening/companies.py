@@ -1,0 +1,94 @@
+"""Words that say little by themselves: legal forms, titles, particles; and abbreviations."""
+
+from antechamber_compliance.screening.common_names import COMMON, COMMON_WEIGHT
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Phrases that are legal forms, as lists spell them out: one code each.
+LEGAL_PHRASES = {
+    "limited liability company": "llc",
+    "company with limited liability": "llc",
+    "obshchestvo s ogranichennoy otvetstvennostyu": "llc",
+    "obshchestvo s ogranichennoi otvetstvennostyu": "llc",
+    "obshchestvo s ogranichennoj otvetstvennostju": "llc",
+    "obshestvo s ogranichennoj otvetstvennostyu": "llc",
+    "tovarystvo z obmezhenoyu vidpovidalnistyu": "llc",
+    "private limited company": "ltd",
+    "public limited company": "plc",
+    "sociedad anonima": "sa",
+    "sociedad de responsabilidad limitada": "srl",
+    "societe anonyme": "sa",
+    "societe a responsabilite limitee": "sarl",
+    "gesellschaft mit beschrankter haftung": "gmbh",
+    "open joint stock company": "jsc",
+    "closed joint stock company": "jsc",
+    "public joint stock company": "jsc",
+    "joint stock company": "jsc",
+    "otkrytoe aktsionernoe obshchestvo": "jsc",
+    "zakrytoe aktsionernoe obshchestvo": "jsc",
+    "publichnoe aktsionernoe obshchestvo": "jsc",
+    "aktsionernoe obshchestvo": "jsc",
+    "federal state unitary enterprise": "fgup",
+    "free zone company": "fzc",
+    "free zone establishment": "fze",
+}
+PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in LEGAL_PHRASES)
+# Abbreviations and other spellings of words that tell organisations apart.
+ABBREVIATIONS = {
+    "intl": "international", "int": "international", "natl": "national", "bros": "brothers",
+    "mfg": "manufacturing", "govt": "government", "dept": "department", "univ": "university",
+    "inst": "institute", "assoc": "association", "ind": "industries", "mgmt": "management",
+    "svcs": "services", "tech": "technology", "centre": "center", "defence": "defense",
+    "organisation": "organization", "eng": "engineering", "engg": "engineering",
+}  # fmt: skip
+LEGAL = _words(
+    """
+    llc jsc liability joint stock public open closed responsibility ltd limited ltda limitada co
+    company corp corporation inc incorporated plc gmbh ag sa sarl srl sas spa bv nv ab as ooo oao
+    zao pao ao ojsc pjsc cjsc tov aktiengesellschaft oy kg kft doo dooel ad eood ood sro zrt sdn
+    bhd pte pty pvt private llp lp fgup fzc fze fzco dmcc pjs pc kk the of and for de la le du des
+    et und y e i a an group holding kompaniya شركه شركت محدوده المحدوده مسووليه المسووليه
+    """
+)
+PARTICLES = _words(
+    """
+    bin ben ibn bint binti ould wuld oglu ogly kyzy qizi van von der den de del della dela di da
+    dos das do du des la le los las y e i al el ul abu um umm st san بن ابن بنت بني ابو
+    """
+)
+TITLES = _words(
+    """
+    mr mrs ms miss dr prof professor sir sheikh shaykh sheik shaikh cheikh hajj haj haji hajji
+    hadji mullah mulla molla maulavi mawlawi maulawi moulavi maulana mawlana qari hafiz sayyid
+    sayed seyed seyyed sayyed syed ustad ustaz ayatollah hojjatoleslam general gen brigadier
+    colonel col major maj captain capt lieutenant lt commander engineer jr sr u daw president
+    presidente minister king prince princess
+    شيخ الشيخ سيد السيد حاج الحاج حاجي ملا مولوي دكتور
+    """
+)
+LEGAL_WEIGHT, PARTICLE_WEIGHT, TITLE_WEIGHT = 0.08, 0.1, 0.2
+
+
+def common_weight(word: str, person: bool) -> float:
+    """Return the most that a word may weigh; 1 for most words."""
+    if person:
+        if word in PARTICLES:
+            return PARTICLE_WEIGHT
+        if word in TITLES:
+            return TITLE_WEIGHT
+        return COMMON_WEIGHT if word in COMMON else 1.0
+    return LEGAL_WEIGHT if word in LEGAL else 1.0
+
+
+def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an organisation with phrases and abbreviations in one form."""
+    words = tuple(ABBREVIATIONS.get(word, word) for word in words)
+    if PHRASE_STARTS.isdisjoint(words):
+        return words
+    text = f" {' '.join(words)} "
+    for phrase, code in LEGAL_PHRASES.items():
+        text = text.replace(f" {phrase} ", f" {code} ")
+    return tuple(text.split())

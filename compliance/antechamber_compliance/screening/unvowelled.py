@@ -1,0 +1,117 @@
+"""Compare words in Arabic and Hebrew script, which write few vowels, with Latin ones.
+
+A word's reading is its consonants, as classes that romanisations share, and the vowels in
+each gap between them. Equal consonants are a key; the gaps then say how well the vowels fit.
+"""
+
+from typing import NamedTuple
+
+A, W, Y = 1, 2, 4  # vowels in a gap, as bits: alef, waw, ya
+ANY = 8  # a final he, which may stand for a vowel
+
+CLASSES = str.maketrans(
+    {
+        "ب": "b", "پ": "b", "ت": "t", "ط": "t", "چ": "S", "ش": "S", "ژ": "J", "ح": "h", "خ": "h",
+        "ه": "h", "د": "d", "ذ": "d", "ض": "d", "ظ": "d", "ز": "d", "س": "s", "ص": "s", "گ": "g",
+        "ك": "k", "ف": "f", "ڤ": "f", "ل": "l", "م": "m", "ن": "n", "ر": "r",
+        "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ז": "d", "ח": "h", "ט": "t", "כ": "k", "ל": "l",
+        "מ": "m", "נ": "n", "ס": "s", "פ": "f", "צ": "d", "ק": "k", "ר": "r", "ש": "S", "ת": "t",
+    }
+)  # fmt: skip
+# Letters that countries read in two ways: Qadhafi and Gaddafi, Jamal and Gamal.
+READ_TWICE = {"ث": "ts", "ق": "kg", "ج": "Jg", "غ": "gk", "פ": "fb", "ש": "Ss"}
+VOWELS = {"ا": A, "و": W, "ي": Y, "ع": 0, "א": A, "ו": W, "י": Y, "ע": 0}
+LATIN_VOWELS = {"a": A, "o": W, "u": W, "v": W, "i": Y, "e": Y}
+LATIN_CLASSES = {"q": "k", "z": "d", "p": "b"}
+FINAL_H = "هה"
+ARTICLE = "ال"
+LATIN_ARTICLES = ("al", "el")
+LEAST_AFTER_ARTICLE = 3
+MAX_READINGS = 8
+
+LIKENESS = (0.0, 0.7, 0.86)  # of words with one or two consonants; longer ones:
+LONG_LIKENESS = 0.93
+UNWRITTEN = 0.5  # a long vowel that the other side does not have, or two in a gap for none
+FINAL_UNWRITTEN = 0.2
+GLIDE = 0.25  # a waw or ya heard beside the vowel that is written
+
+
+class Reading(NamedTuple):
+    """Consonant classes, "A" before them if a vowel comes first, and the vowels in each gap."""
+
+    consonants: str
+    gaps: tuple[int, ...]
+
+
+def readings_of_latin(sound: str) -> tuple[Reading, ...]:
+    """Return the readings of a Latin word, given by its sound; also without a leading al-.
+
+    Its v may stand for a waw or, as in Vladimir, for a fa.
+    """
+    found = [_latin(sound)]
+    if "v" in sound:
+        found.append(_latin(sound.replace("v", "f")))
+    if sound.startswith(LATIN_ARTICLES) and len(sound) >= LEAST_AFTER_ARTICLE + 2:
+        found.append(_latin(sound[2:]))
+    return tuple(reading for reading in found if reading.consonants.strip("A"))
+
+
+def readings_of_unvowelled(word: str) -> tuple[Reading, ...]:
+    """Return the readings of a word in Arabic or Hebrew script; also without a leading al-."""
+    found = _unvowelled(word)
+    if word.startswith(ARTICLE) and len(word) >= LEAST_AFTER_ARTICLE + 2:
+        found += _unvowelled(word[2:])
+    return tuple(reading for reading in found if reading.consonants.strip("A"))
+
+
+def likeness(written: tuple[int, ...], heard: tuple[int, ...]) -> float:
+    """Return how well the vowels heard in a Latin word fit those written, at equal consonants."""
+    consonants = len(written) - 1
+    best = LIKENESS[consonants] if consonants < len(LIKENESS) else LONG_LIKENESS
+    cost = sum(
+        _misfit(mine, other, first=place == 0, last=place == consonants)
+        for place, (mine, other) in enumerate(zip(written, heard, strict=True))
+    )
+    return best - cost / consonants
+
+
+def _misfit(written: int, heard: int, *, first: bool, last: bool) -> float:
+    """Return what a gap costs; short vowels are not written, and a first alef carries any."""
+    if not written & ~ANY:
+        several = heard & (heard - 1)
+        if several and not first:
+            return UNWRITTEN
+        return FINAL_UNWRITTEN if last and heard and not written else 0.0
+    missing = written & ~heard & ~ANY
+    if first:
+        missing &= ~A
+    glide = heard & ~written & (W | Y) and not first
+    return UNWRITTEN * missing.bit_count() + (GLIDE if glide else 0.0)
+
+
+def _latin(sound: str) -> Reading:
+    if len(sound) > 2 and sound[-1] == "h":
+        sound = sound[:-1]
+    consonants, gaps = "", [0]
+    for letter in sound.replace("x", "ks"):
+        if letter in LATIN_VOWELS:
+            gaps[-1] |= LATIN_VOWELS[letter]
+        else:
+            consonants += LATIN_CLASSES.get(letter, letter)
+            gaps.append(0)
+    return Reading(("A" if gaps[0] else "") + consonants, tuple(gaps))
+
+
+def _unvowelled(word: str) -> list[Reading]:
+    silent = len(word) > 2 and word[-1] in FINAL_H
+    keys, gaps = ["A" if word[0] in VOWELS else ""], [0]
+    for letter in word[:-1] if silent else word:
+        if letter in VOWELS:
+            gaps[-1] |= VOWELS[letter]
+        else:
+            classes = READ_TWICE.get(letter) or letter.translate(CLASSES)
+            keys = [key + each for key in keys for each in classes][:MAX_READINGS]
+            gaps.append(0)
+    if silent:
+        gaps[-1] |= ANY
+    return [Reading(key, tuple(gaps)) for key in keys]
