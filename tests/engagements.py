@@ -11,7 +11,7 @@ from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.rulebook import load
-from antechamber_compliance.scenarios import build, merge, read_cases
+from antechamber_compliance.scenarios import Prepared, build, merge, read_cases, read_folder
 from antechamber_compliance.verdict import Verdict
 
 POLICIES = Path(__file__).parents[1] / "policies"
@@ -52,8 +52,14 @@ def base() -> Json:
 
 
 def cases() -> tuple[Json, ...]:
-    """The shipped scenarios."""
+    """The golden scenarios."""
     return _cases()
+
+
+@cache
+def all_scenarios() -> tuple[Prepared, ...]:
+    """Every shipped scenario, built: the golden ones and those beside them."""
+    return tuple(read_folder(policy_files()).prepared())
 
 
 def engagement(case: str = "G001", patch: Json | None = None) -> Json:

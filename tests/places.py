@@ -17,6 +17,10 @@ ROWS = (
     ("participants", "*", "determinations"), ("participants", "*", "support"), ("signoffs",),
 )  # fmt: skip
 
+# Rows that nothing counts and an office may do without: a role that nobody fills, a list of a
+# regime out of nexus.
+OPTIONAL = (("office", "role_holders", "*"), ("office", "lists", "*"))
+
 
 def places(node: Any, place: Place = ()) -> Iterator[Place]:
     """Yield every place at which there is a value, maps included."""

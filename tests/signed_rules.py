@@ -6,13 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from antechamber.crypto.signatures import SigningKey
-from antechamber.rulebooks.candidates import BASE, CASES, Candidate, examine
+from antechamber.rulebooks.candidates import Candidate, examine
 from antechamber.rulebooks.keyfiles import public_line
 from antechamber.rulebooks.signing import SIGNING_ROLES, Signatures, Trust, sign
 from antechamber_compliance.rulebook import REVISION, SIGNATURES, load
 from engagements import base, cases, policy_files
 
 Files = dict[str, bytes]
+BASE, CASES = "scenarios/base.json", "scenarios/cases.jsonl"
 CROWD = "process/MEL-99-crowd.toml"
 # A rule that no session of the tests meets.
 NOBODY_PASSES = b"""
@@ -51,7 +52,8 @@ def trust() -> Trust:
 def unsigned(revision: int = 2, changes: Mapping[str, bytes] | None = None) -> Files:
     """The shipped rules as another revision; `changes` replaces whole files."""
     few = [json.dumps(case) for case in cases() if case["id"] in FEW]
-    files = {path: raw for path, raw in policy_files().items() if path != SIGNATURES}
+    beside = (SIGNATURES, "scenarios/")
+    files = {path: raw for path, raw in policy_files().items() if not path.startswith(beside)}
     files[REVISION] = f"revision = {revision}\n".encode()
     files[BASE], files[CASES] = json.dumps(base()).encode(), "\n".join(few).encode()
     return {**files, **(changes or {})}

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from antechamber_compliance.screening.index import Index
 from bench.screening import losses, pairs, quality, speed
 from bench.screening.data import SHARED, active_lists, in_half, records, without_held_out
+
+from antechamber_compliance.screening.index import Index
 
 
 def main() -> int:

@@ -1,17 +1,15 @@
 """The real lists and the labelled names, as they lie beside this repository."""
 
-import gzip
 import json
 import sys
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO, TypeAlias, cast
+from typing import Any, TypeAlias
 
+from antechamber.screening import folder
 from antechamber_compliance.screening.entry import Entry
-from antechamber_compliance.screening.lists import READERS, drain
 from antechamber_compliance.screening.match import Query
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -41,15 +39,11 @@ def query(record: Record, *, given: bool) -> Query:
 
 def active_lists(shared: Path = SHARED) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """Read the active lists whole; say on stderr which have no reader."""
-    tables = tomllib.loads((shared / "lists" / "lists.toml").read_text(encoding="utf-8"))["list"]
-    for table in tables:
-        if not table["active"]:
-            continue
-        if table["format"] not in READERS:
-            print(f"{table['id']}: no reader for {table['format']}, left out", file=sys.stderr)
-            continue
-        with gzip.open(shared / "lists" / table["file"]) as stream:
-            yield table["id"], drain(table["format"], cast(BinaryIO, stream)).entries
+    for described in folder.active_lists(shared / "lists"):
+        if folder.readable(described):
+            yield described.id, folder.read_list(described).entries
+        else:
+            print(f"{described.id}: no reader, left out", file=sys.stderr)
 
 
 def without_held_out(

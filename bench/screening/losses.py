@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from bench.screening.data import Record
+
 from antechamber_compliance.screening.align import Table
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.score import aligned_score, highest_scores
-from bench.screening.data import Record
 
 ARABIC = "xs_arab"
 NOT_LATIN = (ARABIC, "xs_cjk", "xs_cyr")
@@ -17,7 +18,8 @@ def candidate_recall(index: Index, queries: Iterable[Record], count: int = 50) -
     """Return the share of queries whose party is a candidate or has the same name, by script."""
     found: dict[str, list[bool]] = defaultdict(list)
     for record in queries:
-        asked, numbers = index.candidates(index.asked(record["name"], record["schema"]), count)
+        asked = index.asked(record["name"], record["schema"])
+        numbers = index.candidates(asked, count)[1]
         expected = {(one["list"], one["entry_id"]) for one in record["expect"]}
         parties = (
             index.parties[index.names[n].party] for n in (*numbers, *index.exact(record["name"]))

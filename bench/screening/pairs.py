@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from bench.screening.data import Record
+
 from antechamber_compliance.screening.align import Table
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.index import Index
-from antechamber_compliance.screening.score import aligned_score, same_score
 from antechamber_compliance.screening.names import fold
-from bench.screening.data import Record
+from antechamber_compliance.screening.score import aligned_score, same_score
 
 LIST = "labelled_pairs"
 

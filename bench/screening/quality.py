@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bench.screening.data import Record, in_half, query
+
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.match import match
-from bench.screening.data import Record, in_half, query
 
 SHIPPED_NEAR = 0.75  # PRO-02's near_score: what reaches it is shown to a person
 LOW = Thresholds(review_score=85, near_score=60)  # low enough to see where 1% lies

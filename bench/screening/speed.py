@@ -5,10 +5,11 @@ import time
 from dataclasses import dataclass
 from itertools import chain
 
+from bench.screening.data import Record, active_lists, query
+
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.match import match
-from bench.screening.data import Record, active_lists, query
 
 SHIPPED = Thresholds(review_score=85, near_score=75)
 HOSTILE = {

@@ -6,14 +6,17 @@ denial is not asked here.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from antechamber_compliance.dossier import receive
-from antechamber_compliance.engine import weigh
+from antechamber_compliance.derive import derive
+from antechamber_compliance.dossier import Dossier, Received, receive
+from antechamber_compliance.dossier.shape import Gap
+from antechamber_compliance.engine import weigh_derived
 from antechamber_compliance.finding import Finding
-from antechamber_compliance.policy import Rulebook
+from antechamber_compliance.judging import Judged, judge
+from antechamber_compliance.policy import ParameterValue, Rule, Rulebook
 from antechamber_compliance.replay import Result, Stored, schema_changed
 from antechamber_compliance.verdict import Outcome, Verdict
 
@@ -52,10 +55,47 @@ class Compared:
         return bool(self.before != self.after or self.changes or self.also)
 
 
+class Pair:
+    """Two rulebooks; a rule that is the same in both is judged once.
+
+    That cannot differ: over the same tables the derived facts are the same, and a rule reads
+    nothing but these, its own parameters and, if it looks at sign-offs, other findings.
+    """
+
+    def __init__(self, old: Rulebook, new: Rulebook) -> None:
+        self.old, self.new = old, new
+        kept = (rule for rule in new.rules if not rule.reads_signoffs and old.rule(rule.id) == rule)
+        self._same = frozenset(r.id for r in kept) if old.tables == new.tables else frozenset()
+
+    def weigh(self, received: Received) -> tuple[Verdict, Verdict]:
+        """Decide under both, without asking what would lift a denial."""
+        known: dict[str, Judged] = {}
+
+        def once(
+            rule: Rule,
+            dossier: Dossier,
+            parameters: Mapping[str, ParameterValue],
+            gaps: Iterable[Gap],
+        ) -> Judged:
+            if rule.id not in self._same:
+                return judge(rule, dossier, parameters, gaps)
+            if rule.id not in known:
+                known[rule.id] = judge(rule, dossier, parameters, gaps)
+            return known[rule.id]
+
+        first = derive(received.dossier, self.old.tables)
+        second = first if self._same else derive(received.dossier, self.new.tables)
+        return (
+            weigh_derived(received, first, self.old, once),
+            weigh_derived(received, second, self.new, once),
+        )
+
+
 @dataclass(slots=True)
 class Comparison:
     """All inputs under both rulebooks; `differing` holds those that differ."""
 
+    pair: Pair
     decided: int = 0
     outcomes: Counter[tuple[Outcome, Outcome]] = field(default_factory=Counter)
     subjects: dict[tuple[str, Kind], Counter[str]] = field(default_factory=dict)
@@ -63,9 +103,9 @@ class Comparison:
     differing: list[Compared] = field(default_factory=list)
     not_replayable: list[tuple[str, Result]] = field(default_factory=list)
 
-    def add(self, stored: Stored, old: Rulebook, new: Rulebook) -> None:
+    def add(self, stored: Stored) -> None:
         """Decide on one more input and count what differs."""
-        found = compare(stored, old, new)
+        found = compare(stored, self.pair)
         if not isinstance(found, Compared):
             self.not_replayable.append((stored.decision, found))
             return
@@ -98,15 +138,14 @@ class Comparison:
         }
 
 
-def compare(stored: Stored, old: Rulebook, new: Rulebook) -> Compared | Result:
+def compare(stored: Stored, pair: Pair) -> Compared | Result:
     """Decide on one input under both rulebooks; say why where that cannot be."""
     if stored.dossier is None:
         return "erased"
     received = receive(stored.dossier)
     if schema_changed(received, stored.verdict):
         return "schema_changed"
-    before = weigh(received, old)
-    after = before if old.digest == new.digest else weigh(received, new)
+    before, after = pair.weigh(received)
     return Compared(
         decision=stored.decision,
         session=stored.session,

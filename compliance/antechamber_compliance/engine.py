@@ -1,19 +1,19 @@
 """Decide: run every rule over the dossier and let the gravest finding decide."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import Dossier, Received
 from antechamber_compliance.dossier.facts import SignOffFacts
-from antechamber_compliance.dossier.shape import instant_text
+from antechamber_compliance.dossier.shape import Gap, instant_text
 from antechamber_compliance.finding import Finding, Notice, engine_finding
 from antechamber_compliance.horizons import horizons
 from antechamber_compliance.intake import check, parameters_in_force
-from antechamber_compliance.judging import judge
+from antechamber_compliance.judging import Judged, judge
 from antechamber_compliance.missing import Missing, sure
 from antechamber_compliance.people import could_be_signed
-from antechamber_compliance.policy import ParameterValue, Rulebook
+from antechamber_compliance.policy import ParameterValue, Rule, Rulebook
 from antechamber_compliance.signoffs import Resolved, resolve
 from antechamber_compliance.suggestions import suggest
 from antechamber_compliance.verdict import (
@@ -23,6 +23,8 @@ from antechamber_compliance.verdict import (
     outcome_of,
     routes_shown,
 )
+
+Judge = Callable[[Rule, Dossier, Mapping[str, ParameterValue], Iterable[Gap]], Judged]
 
 
 @dataclass(slots=True)
@@ -48,12 +50,18 @@ def decide(received: Received, rulebook: Rulebook) -> Verdict:
 
 def weigh(received: Received, rulebook: Rulebook) -> Verdict:
     """Decide as `decide` does, without asking what would lift a denial."""
-    dossier = derive(received.dossier, rulebook.tables)
+    return weigh_derived(received, derive(received.dossier, rulebook.tables), rulebook, judge)
+
+
+def weigh_derived(
+    received: Received, dossier: Dossier, rulebook: Rulebook, judge: Judge
+) -> Verdict:
+    """Decide on a dossier whose facts are derived already, each rule by the given judge."""
     parameters, bad = parameters_in_force(dossier, rulebook)
     found = Found([*check(received, dossier, rulebook), *bad])
     if not rulebook.rules:
         found.findings.append(engine_finding("no_rules", "engagement"))
-    _judge_all(found, received, dossier, rulebook, parameters)
+    _judge_all(found, received, dossier, rulebook, parameters, judge)
     signed = _without_voided(resolve(dossier, rulebook), found.findings, rulebook)
     return _conclude(found, signed, dossier, rulebook, parameters)
 
@@ -64,6 +72,7 @@ def _judge_all(
     dossier: Dossier,
     rulebook: Rulebook,
     parameters: Mapping[str, ParameterValue],
+    judge: Judge,
 ) -> None:
     """Judge every rule; those that look at sign-offs last, on what the others found."""
     for late in (False, True):

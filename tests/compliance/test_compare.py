@@ -7,7 +7,9 @@ from functools import cache
 
 import pytest
 
-from antechamber_compliance.compare import Change, Compared, Comparison, compare
+from antechamber_compliance.compare import Change, Compared, Comparison, Pair, compare
+from antechamber_compliance.dossier import receive
+from antechamber_compliance.engine import weigh
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.replay import Stored
 from antechamber_compliance.rulebook import load
@@ -39,7 +41,7 @@ def floor(percent: int) -> Rulebook:
 
 
 def under(new: Rulebook, case: str = "G001") -> Compared:
-    found = compare(Stored(case, "S-1", SCENARIOS[case], None), rulebook(), new)
+    found = compare(Stored(case, "S-1", SCENARIOS[case], None), Pair(rulebook(), new))
     assert isinstance(found, Compared)
     return found
 
@@ -50,9 +52,9 @@ def test_the_same_rules_differ_in_nothing() -> None:
 
 
 def test_a_higher_floor_shows_as_new_findings_and_as_other_messages() -> None:
-    comparison, higher = Comparison(), floor(45)
+    comparison = Comparison(Pair(rulebook(), floor(45)))
     for case, raw in SCENARIOS.items():
-        comparison.add(Stored(case, "", raw, None), rulebook(), higher)
+        comparison.add(Stored(case, "", raw, None))
     assert comparison.decided == len(SCENARIOS)
     assert comparison.outcomes["clear", "needs_approval"] > 0
     named = {name for name, _ in comparison.subjects}
@@ -75,7 +77,7 @@ def test_what_is_counted_is_what_deciding_says() -> None:
 def test_an_absent_rule_shows_as_findings_that_are_gone() -> None:
     files = {path: raw for path, raw in policy_files().items() if "SAF-02" not in path}
     stale = engagement("G001", {"session": {"risk": {"at": "none"}}})
-    found = compare(Stored("D-1", "S-1", stale, None), rulebook(), load(files))
+    found = compare(Stored("D-1", "S-1", stale, None), Pair(rulebook(), load(files)))
     assert isinstance(found, Compared)
     assert Change("SAF-02/none", "session", "gone", "deny", "") in found.changes
 
@@ -111,10 +113,10 @@ def test_a_signature_that_no_longer_counts_is_told() -> None:
 
 
 def test_an_input_of_another_schema_is_left_out_and_said_to_be() -> None:
-    comparison = Comparison()
+    comparison = Comparison(Pair(rulebook(), floor(45)))
     strange = engagement("G001") | {"vip": True}
     for dossier in (strange, None):
-        comparison.add(Stored("D-1", "S-1", dossier, None), rulebook(), floor(45))
+        comparison.add(Stored("D-1", "S-1", dossier, None))
     assert comparison.decided == 0
     assert comparison.not_replayable == [("D-1", "schema_changed"), ("D-1", "erased")]
 
@@ -122,7 +124,7 @@ def test_an_input_of_another_schema_is_left_out_and_said_to_be() -> None:
 def test_a_stored_verdict_that_knows_its_strange_field_is_decided_again() -> None:
     raw = engagement("G001") | {"vip": True}
     verdict = json.loads(verdict_of(raw).canonical())
-    found = compare(Stored("D-1", "S-1", raw, verdict), rulebook(), floor(45))
+    found = compare(Stored("D-1", "S-1", raw, verdict), Pair(rulebook(), floor(45)))
     assert isinstance(found, Compared)
 
 
@@ -131,18 +133,26 @@ def test_the_binding_of_a_sign_off_stays_as_it_was_stored() -> None:
     for row in raw["signoffs"].values():
         row["binding"] = "changed"
     as_before = deepcopy(raw)
-    found = compare(Stored("D-1", "S-1", raw, None), rulebook(), floor(45))
+    found = compare(Stored("D-1", "S-1", raw, None), Pair(rulebook(), floor(45)))
     assert isinstance(found, Compared)
     assert raw == as_before
     assert found.before == verdict_of(raw).outcome
 
 
 def test_the_json_names_each_decision_that_differs() -> None:
-    comparison = Comparison()
+    comparison = Comparison(Pair(rulebook(), floor(45)))
     for case, raw in SCENARIOS.items():
-        comparison.add(Stored(case, "S-1", raw, None), rulebook(), floor(45))
+        comparison.add(Stored(case, "S-1", raw, None))
     body = json.loads(json.dumps(comparison.to_json()))
     moved = [each for each in body["differing"] if each["from"] != each["to"]]
     assert {each["decision"] for each in moved} <= SCENARIOS.keys()
     assert sum(o["count"] for o in body["outcomes"]) == body["decided"] == len(SCENARIOS)
     assert all(each["changes"] for each in moved)
+
+
+def test_what_is_judged_once_is_what_each_rulebook_says_by_itself() -> None:
+    pair = Pair(rulebook(), floor(45))
+    for case, raw in SCENARIOS.items():
+        received = receive(raw)
+        expected = (weigh(received, rulebook()), weigh(received, floor(45)))
+        assert pair.weigh(received) == expected, case

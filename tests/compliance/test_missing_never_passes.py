@@ -17,6 +17,7 @@ import pytest
 from antechamber_compliance.verdict import Verdict
 from engagements import SEVERITY, Json, cases, engagement, recounted
 from places import (
+    OPTIONAL,
     Place,
     of_another_type,
     places,
@@ -29,9 +30,8 @@ from places import (
 from weighing import weighed
 
 EVERY_PLACE = os.environ.get("ANTECHAMBER_EVERY_PLACE") == "1"
-# An office need not fill every role, so a role without a row is no missing fact.
-OPTIONAL = ("office", "role_holders", "*")
 WAYS = ("missing", "wrong type")
+PARTS = 8  # so that several processes may share the work
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Spoiling:
             spoilt = of_another_type(value_at(self.raw, self.place))
             after = with_value(self.raw, self.place, spoilt)
         outcome = weighed(after).outcome
-        noticed = self.way != "missing" or template_of(self.place) != OPTIONAL
+        noticed = self.way != "missing" or template_of(self.place) not in OPTIONAL
         if SEVERITY[outcome] >= max(SEVERITY[self.before], noticed):
             return ""
         return f"{self.case} {'.'.join(self.place)} {self.way}: {self.before} became {outcome}"
@@ -66,6 +66,12 @@ def scenarios() -> list[Scenario]:
     """Every shipped scenario with its verdict."""
     built = ((case["id"], engagement(case["id"])) for case in cases())
     return [(case, raw, weighed(raw)) for case, raw in built]
+
+
+@pytest.fixture(scope="module")
+def usual(scenarios: list[Scenario]) -> list[Spoiling]:
+    """What the usual run spoils."""
+    return list(one_of_each_kind(scenarios))
 
 
 def every_place(scenarios: list[Scenario]) -> Iterator[Spoiling]:
@@ -102,23 +108,27 @@ def known_places(raw: Json, verdict: Verdict) -> Iterator[Place]:
     return (place for place in places(raw) if ".".join(place) not in strangers)
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 def test_no_fact_of_any_scenario_is_missing_or_of_another_type_unnoticed(
-    scenarios: list[Scenario], record_property: Callable[[str, object], None]
+    part: int,
+    scenarios: list[Scenario],
+    usual: list[Spoiling],
+    record_property: Callable[[str, object], None],
 ) -> None:
-    spoilings = every_place(scenarios) if EVERY_PLACE else one_of_each_kind(scenarios)
+    spoilings = every_place(scenarios[part::PARTS]) if EVERY_PLACE else usual[part::PARTS]
     answers = Counter(spoiling.fault() for spoiling in spoilings)
     noticed = answers.pop("")
-    record_property("ran", f"{noticed:,} facts were spoilt in {len(scenarios)} scenarios")
+    record_property("ran", f"Facts spoilt, and noticed every time: {noticed:,}")
     assert not answers
-    assert noticed > 4_000
+    assert noticed > 4_000 / PARTS
 
 
 def test_the_usual_run_spoils_every_kind_of_place_that_the_scenarios_have(
-    scenarios: list[Scenario],
+    scenarios: list[Scenario], usual: list[Spoiling]
 ) -> None:
     kinds = {template_of(p) for _, raw, verdict in scenarios for p in known_places(raw, verdict)}
     for way in WAYS:
-        spoilt = {template_of(s.place) for s in one_of_each_kind(scenarios) if s.way == way}
+        spoilt = {template_of(s.place) for s in usual if s.way == way}
         assert kinds - spoilt == set()
 
 
@@ -155,3 +165,14 @@ def test_a_missing_fact_names_its_place_and_cannot_be_signed() -> None:
     assert missing.missing == ("session.risk.residual",)
     assert missing.signed_by == ""
     assert verdict.outcome == "deny"
+
+
+@pytest.mark.xfail(
+    strict=True, reason="The engagement has no count of lists, so that a lost row leaves no trace."
+)
+def test_a_list_that_is_lost_is_noticed_even_where_another_fills_its_regime() -> None:
+    second = {**engagement()["office"]["lists"]["eu_fsf"], "regimes": ["EU_RM"]}
+    raw = engagement(patch={"office": {"lists": {"eu_second": second}}})
+    denied = weighed(raw)  # nobody has been screened against it
+    assert {f.name for f in denied.findings} == {"PRO-01/list_missing"}
+    assert weighed(without(raw, ("office", "lists", "eu_second"))).outcome == denied.outcome

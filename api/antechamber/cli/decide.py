@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from antechamber.cli.faults import stop
-from antechamber.policies import shipped_rulebook
+from antechamber.cli.rules.reading import Folder, rulebook_in
 from antechamber_compliance import engine
 from antechamber_compliance.dossier import receive
 
 
 def decide(
     file: Annotated[Path, typer.Argument(help="An engagement, expanded, as JSON; '-' reads it.")],
+    policies: Folder = None,
 ) -> None:
     """Print the verdict on one engagement as canonical JSON.
 
@@ -29,7 +30,7 @@ def decide(
         stop(f"{file} is not JSON in UTF-8; export the dossier again.")
     if not isinstance(raw, dict):
         stop(f"{file} holds no engagement: a JSON object is needed.")
-    verdict = engine.decide(receive(raw), shipped_rulebook())
+    verdict = engine.decide(receive(raw), rulebook_in(policies))
     # Byte for byte what an export holds; a line end only where a person reads it.
     typer.echo(verdict.canonical(), nl=sys.stdout.isatty())
     if not verdict.may_proceed:

@@ -129,7 +129,9 @@ def _prepared(folder: Path, console: Console) -> Run:
             console.print(f"{one.id}: not searched, there is no reader for {one.format} yet")
         if not usable:
             stop(f"{folder} has no active list that can be read; nobody was screened.", code=1)
-        shown = track(usable, "Reading lists", console=console, transient=True)
+        # Where nobody watches, even the bar that vanishes would leave an empty line.
+        hidden = not console.is_terminal
+        shown = track(usable, "Reading lists", console=console, transient=True, disable=hidden)
         read = [read_list(one) for one in shown]
         index = _index(usable, read)
     except (BadFolder, BadList, UnmappedList) as bad:

@@ -1,17 +1,14 @@
 """What a rulebook must be before an office may put it in force: obeyable, tested, whole."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from antechamber.policies import PROGRAMMES, SCENARIOS
+from antechamber.policies import PROGRAMMES
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.rulebook import load
-from antechamber_compliance.scenarios import BadScenario, read_cases, run
+from antechamber_compliance.scenarios import BadScenario, read_folder
 from antechamber_compliance.screening.regimes import BadTable, parse
 
-BASE = f"{SCENARIOS}/base.json"
-CASES = f"{SCENARIOS}/cases.jsonl"
 # Lawful contact with listed people, and consent. PRO-03 is about hits that are only near.
 CORE = frozenset(
     {f"PRO-{n:02}" for n in range(1, 12) if n != 3} | {f"CON-{n:02}" for n in range(1, 6)}
@@ -62,20 +59,17 @@ def _refuse_gaps(rulebook: Rulebook) -> None:
 
 
 def _run_scenarios(files: Mapping[str, bytes], rulebook: Rulebook) -> int:
+    """Run every scenario that is about these rules; return how many there are."""
     try:
-        base = json.loads(files[BASE])
-        cases = list(read_cases(files[CASES].decode().splitlines()))
-    except KeyError as absent:
-        raise NotAdoptable(f"{absent.args[0]} is absent; untested rules are not used.") from None
-    except (ValueError, BadScenario) as bad:
-        raise NotAdoptable(f"The scenarios cannot be read: {bad}") from None
-    results = [run(base, case, rulebook) for case in cases]
-    failed = [result.id for result in results if result.faults]
+        sheet = read_folder(files)
+    except BadScenario as bad:
+        raise NotAdoptable(f"{bad}; untested rules are not used.") from None
+    ours = [case for case in sheet.prepared() if not case.absent(rulebook)]
+    failed = [case.id for case in ours if case.faults(rulebook)]
     if failed:
         raise NotAdoptable(
             f"{len(failed)} scenarios fail, {failed[0]} first; see: antechamber rules test"
         )
-    passed = sum(not result.absent for result in results)
-    if not passed:
+    if not ours:
         raise NotAdoptable("No scenario is about these rules; untested rules are not used.")
-    return passed
+    return len(ours)

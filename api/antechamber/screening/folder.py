@@ -10,15 +10,16 @@ import io
 import tomllib
 import zlib
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeAlias, cast
 
 from antechamber_compliance.dossier.vocabulary import REGIMES
 from antechamber_compliance.screening.entry import Entry
-from antechamber_compliance.screening.lists import READERS, drain
+from antechamber_compliance.screening.lists import drain, has_reader
 from antechamber_compliance.screening.lists.badlist import BadList
-from antechamber_compliance.screening.lists.collecting import Reading
+from antechamber_compliance.screening.lists.collecting import Reading, Tolerance
 
 Source: TypeAlias = Literal["publisher", "office_keyed"]
 
@@ -40,7 +41,8 @@ class ListFile:
     """One list as `lists.toml` describes it.
 
     `series` is the list without its version; `entries` the records it must hold, None where
-    not stated; `regimes` those it fills; `country` the one for which it fills HOST_LIST.
+    not stated; `tolerated` those without identifier or name that it may hold, None for what
+    its format says; `regimes` those it fills; `country` the one for which it fills HOST_LIST.
     """
 
     id: str
@@ -54,11 +56,16 @@ class ListFile:
     regimes: tuple[str, ...]
     country: str
     source: Source
+    tolerated: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadList:
-    """A whole list; `sha256` (hex) is of the file as stored, compressed or not."""
+    """A whole list; `sha256` (hex) is of the file as stored, compressed or not.
+
+    Of a list in several files it is the hash of their hashes (hex, one a line, in the order
+    of `lists.toml`).
+    """
 
     id: str
     published: str
@@ -66,6 +73,7 @@ class ReadList:
     entries: tuple[Entry, ...]
     counts: Mapping[str, int]  # records in the file, parties, spellings
     united: tuple[str, ...]  # identifiers that occurred more than once
+    incomplete: tuple[str, ...] = ()  # where records without identifier or name were tolerated
 
 
 def active_lists(folder: Path) -> list[ListFile]:
@@ -81,7 +89,7 @@ def active_lists(folder: Path) -> list[ListFile]:
 
 def readable(described: ListFile) -> bool:
     """Say whether there is a reader for this list; without one nobody is screened against it."""
-    return described.format in READERS and len(described.files) == 1
+    return has_reader(described.format, len(described.files))
 
 
 def read_list(described: ListFile) -> ReadList:
@@ -106,19 +114,41 @@ def read_list(described: ListFile) -> ReadList:
             "spellings": sum(len(entry.names) for entry in reading.entries),
         },
         united=reading.united,
+        incomplete=reading.incomplete,
     )
 
 
-def _drained(described: ListFile) -> tuple[Reading, str]:
-    """Read and hash the file; every way in which it can fail becomes a BadList."""
+def stored_digest(described: ListFile) -> str | None:
+    """Return the `sha256` of a list without reading it, or None where a file cannot be read."""
     try:
-        with described.files[0].open("rb") as file:
-            hashed = _Hashed(file)
-            return drain(described.format, _opened(hashed)), hashed.finish()
+        with ExitStack() as stack:
+            files = [stack.enter_context(path.open("rb")) for path in described.files]
+            return _digest([hashlib.file_digest(file, "sha256").hexdigest() for file in files])
+    except OSError:
+        return None
+
+
+def _digest(hashes: list[str]) -> str:
+    if len(hashes) == 1:
+        return hashes[0]
+    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
+
+
+def _drained(described: ListFile) -> tuple[Reading, str]:
+    """Read and hash the files; every way in which they can fail becomes a BadList."""
+    tolerance = None if described.tolerated is None else Tolerance(described.tolerated)
+    try:
+        with ExitStack() as stack:
+            files = [stack.enter_context(path.open("rb")) for path in described.files]
+            hashed = [_Hashed(file) for file in files]
+            plain = [_opened(file) for file in hashed]
+            reading = drain(described.format, *plain, tolerance=tolerance)
+            return reading, _digest([file.finish() for file in hashed])
     except BadList as bad:
         raise bad.of(described.id) from bad
     except FileNotFoundError as fault:
-        raise _refused(described, "the file is missing; fetch it") from fault
+        lost = next(path for path in described.files if not path.exists())
+        raise BadList("the file is missing; fetch it", lost.name, described.id) from fault
     except (EOFError, gzip.BadGzipFile, zlib.error) as fault:
         raise _refused(
             described, "the gzip file is damaged or cut short; fetch it again"
@@ -165,6 +195,7 @@ def _described(folder: Path, table: Mapping[str, Any], number: int) -> ListFile:
         regimes=fields.regimes(),
         country=fields.text("country", ANY_COUNTRY),
         source=fields.source(),
+        tolerated=fields.count("tolerated", least=0),
     )
 
 
@@ -200,12 +231,12 @@ class _Fields:
             raise self._bad(field, "must be true or false")
         return value
 
-    def count(self, field: str) -> int | None:
+    def count(self, field: str, least: int = 1) -> int | None:
         value = self._table.get(field)
         if value is None:
             return None
-        if type(value) is not int or value < 1:
-            raise self._bad(field, "must be a number above 0")
+        if type(value) is not int or value < least:
+            raise self._bad(field, f"must be a number above {least - 1}")
         return value
 
     def source(self) -> Source:

@@ -1,13 +1,18 @@
 """Import a folder's lists: each whole or not at all, and one refused does not stop the others."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
 from antechamber.office import Office
 from antechamber.screening import lists
-from antechamber.screening.folder import ListFile, ReadList, read_list, readable
+from antechamber.screening.folder import (
+    ListFile,
+    ReadList,
+    read_list,
+    readable,
+    stored_digest,
+)
 from antechamber.screening.index import Indexes
 from antechamber.work import Work
 from antechamber_compliance.screening.lists.badlist import BadList
@@ -19,12 +24,18 @@ LEAST_SHARE = 0.5  # of the entries of the copy before; a list that shrinks more
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one list of a folder; `reason` says why and where it was refused."""
+    """What became of one list of a folder; `reason` says why and where it was refused.
+
+    `united` are identifiers that occurred more than once and are one party each; `incomplete`
+    says where records without identifier or name were left out.
+    """
 
     list_id: str
     outcome: Outcome
     entries: int = 0
     reason: str = ""
+    united: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
 
 
 def import_list(
@@ -61,34 +72,32 @@ def import_list(
             lists.mark_failed(work, described)
         return Imported(described.id, "refused", reason=str(fault))
     indexes.remember(copy)
-    return Imported(described.id, "imported", len(copy.entries))
+    return Imported(
+        described.id,
+        "imported",
+        len(copy.entries),
+        united=read.united,
+        incomplete=read.incomplete,
+    )
 
 
 def file_date(described: ListFile) -> datetime | None:
-    """Return when the file was written: a fetch that fails leaves an old one behind."""
+    """Return when the oldest file was written: a fetch that fails leaves an old one behind."""
     try:
-        return datetime.fromtimestamp(described.files[0].stat().st_mtime, UTC)
+        oldest = min(path.stat().st_mtime for path in described.files)
+        return datetime.fromtimestamp(oldest, UTC)
     except OSError:
         return None
 
 
 def _same_as_before(office: Office, actor: str, described: ListFile, regimes: RegimeTable) -> bool:
-    digest = _digest(described)
+    digest = stored_digest(described)
     with office.reading(actor) as work:
         known = lists.kept(work).get(described.id)
         if known is None or digest is None:
             return False
         read_as = lists.reading(work, described, regimes)
         return (known[1].digest, known[1].read_as) == (digest, read_as)
-
-
-def _digest(described: ListFile) -> str | None:
-    """Return the SHA-256 of the stored file, or None: why it can't be read is the reader's to say."""
-    try:
-        with described.files[0].open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
 
 
 def _refuse_shrunken(work: Work, described: ListFile, read: ReadList) -> None:

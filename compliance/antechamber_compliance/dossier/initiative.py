@@ -25,7 +25,7 @@ class NexusRegime:
     """Whether one regime applies to this initiative, and why."""
 
     ref: Key
-    applies: Flag | Missing = leaf("PRO-11")
+    applies: Flag | Missing = leaf("PRO-11", means="in nexus or not")
     applied_before: Flag | Missing = leaf("PRO-11", means="as last reviewed")
     reason: Text | Missing = leaf("PRO-11", means="`none` = not recorded")
     removed_by: tuple[Text, ...] | Missing = leaf("PRO-11", means="`role:user` of who approved")
@@ -35,7 +35,7 @@ class NexusRegime:
 class NexusReview:
     """The last review of the nexus."""
 
-    at: Date | Missing = leaf("PRO-11")
+    at: Date | Missing = leaf("PRO-11", means="day of the last review")
     by: tuple[Text, ...] | Missing = leaf("PRO-11", means="`role:user` of the reviewers")
 
 
@@ -44,7 +44,9 @@ class Party:
     """A main party to the conflict."""
 
     ref: Key
-    consent: v.PartyConsent | Missing = leaf("CON-07")
+    consent: v.PartyConsent | Missing = leaf(
+        "CON-07", means="acceptance of process and third party"
+    )
     actors: tuple[Text, ...] | Missing = leaf("PRO-02", means="recorded actors belonging to it")
     derived: PartyFacts | Missing = derived()
 
@@ -74,8 +76,10 @@ class Authorisation:
 
     ref: Key
     instrument: Text | Missing = leaf("PRO-07", means="id in the exemptions table")
-    regime: Text | Missing = leaf("PRO-07")
-    status: v.AuthorisationStatus | Missing = leaf("PRO-07")
+    regime: Text | Missing = leaf("PRO-07", means="for which it was given")
+    status: v.AuthorisationStatus | Missing = leaf(
+        "PRO-07", means="of a standing exemption: granted"
+    )
     types: tuple[Text, ...] | Missing = leaf("PRO-07", means="support types")
     persons: tuple[Text, ...] | Missing = leaf("PRO-07", means="seats, or `any`")
     territory: tuple[Text, ...] | Missing = leaf("PRO-07", means="countries, or `any`")
@@ -87,9 +91,9 @@ class Authorisation:
     cap: CountOrNone | Missing = leaf("PRO-07", means="highest total, in currency")
     currency: Text | Missing = leaf("PRO-07", means="ISO 4217; read only with a cap")
     drawn: Count | Missing = leaf("PRO-07", means="drawn or reserved by other sessions")
-    lifts_travel_ban: Flag | Missing = leaf("PRO-09")
+    lifts_travel_ban: Flag | Missing = leaf("PRO-09", means="if its instrument can")
     record: v.UseRecord | Missing = leaf("PRO-08", means="record of this engagement's use")
-    earlier_report: v.EarlierReport | Missing = leaf("PRO-08")
+    earlier_report: v.EarlierReport | Missing = leaf("PRO-08", means="reports on earlier uses")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,18 +122,18 @@ class Funder:
 class ConflictMap:
     """The conflict map: when it was made and by whom."""
 
-    at: DateOrNone | Missing = leaf("MEL-02")
+    at: DateOrNone | Missing = leaf("MEL-02", means="none = there is none")
     local_t2: Count | Missing = leaf("MEL-02", means="local Track Two authors")
     local_non_t2: Count | Missing = leaf("MEL-02", means="local authors from outside Track Two")
-    key_constituencies: tuple[Text, ...] | Missing = leaf("INC-01")
+    key_constituencies: tuple[Text, ...] | Missing = leaf("INC-01", means="marked as key")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenderAnalysis:
     """The gender analysis and the axes it reads besides gender."""
 
-    at: DateOrNone | Missing = leaf("GEN-06")
-    axes: tuple[v.Axis, ...] | Missing = leaf("GEN-06")
+    at: DateOrNone | Missing = leaf("GEN-06", means="none = there is none")
+    axes: tuple[v.Axis, ...] | Missing = leaf("GEN-06", means="besides gender")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +150,7 @@ class Overlap:
 class DataProtection:
     """The data-protection file."""
 
-    dpia: Flag | Missing = leaf("CDP-04")
+    dpia: Flag | Missing = leaf("CDP-04", means="impact assessment on file")
     retention_until: DateOrNone | Missing = leaf("CDP-04")
 
 
@@ -155,7 +159,7 @@ class Initiative:
     """The process that the session belongs to."""
 
     conveners: tuple[Text, ...] | Missing = leaf("ENGINE", least=1, means="never approvers here")
-    ends: Date | Missing = leaf("CDP-04")
+    ends: Date | Missing = leaf("CDP-04", means="planned end")
     nexus: Rows[NexusRegime] | Missing = leaf("PRO-11", keys=v.REGIMES, every_key=True)
     nexus_review: NexusReview | Missing = leaf("PRO-11")
     parties: Rows[Party] | Missing = leaf("CON-07")
@@ -164,7 +168,9 @@ class Initiative:
     funders: Rows[Funder] | Missing = leaf("FUN-01", "FUN-02")
     map: ConflictMap | Missing = leaf("MEL-02")
     toc_objectives: tuple[Text, ...] | Missing = leaf("MEL-01", means="empty = no theory of change")
-    indicator_types: tuple[v.IndicatorType, ...] | Missing = leaf("MEL-03")
+    indicator_types: tuple[v.IndicatorType, ...] | Missing = leaf(
+        "MEL-03", means="of the monitoring plan"
+    )
     contribution_analysis_plan: Flag | Missing = leaf("MEL-03")
     gender_analysis: GenderAnalysis | Missing = leaf("GEN-06")
     local_coconvener: v.Coconvener | Missing = leaf("INC-04")

@@ -14,7 +14,9 @@ class RoleHolders:
     """Who holds one office role: external approvers and deputies are ordinary holders."""
 
     ref: Key
-    users: tuple[Text, ...] | Missing = leaf("ENGINE", bare=True)
+    users: tuple[Text, ...] | Missing = leaf(
+        "ENGINE", bare=True, means="users; external approvers and deputies too"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,9 @@ class OfficeList:
     ref: Key
     regimes: tuple[v.Regime, ...] | Missing = leaf("PRO-01", means="regimes that it fills")
     country: Text | Missing = leaf("PRO-01", means="for HOST_LIST its country, else `any`")
-    source: v.ListSource | Missing = leaf("PRO-01")
+    source: v.ListSource | Missing = leaf(
+        "PRO-01", means="the publisher's file, or keyed by the office"
+    )
     fetched_at: Instant | Missing = leaf("PRO-01", means="when the copy was last verified")
     status: v.ListStatus | Missing = leaf("PRO-01", means="failed: missing, empty or shrunken")
     derived: ListFacts | Missing = derived()
@@ -44,10 +48,10 @@ class Office:
 class Phase:
     """Earlier sessions of exempt formats in the present phase."""
 
-    sessions: Count | Missing = leaf("GEN-01")
-    voice_seats: Count | Missing = leaf("GEN-01", "GEN-05")
-    women: Count | Missing = leaf("GEN-01", "GEN-05")
-    undisclosed: Count | Missing = leaf("GEN-01", "GEN-05")
+    sessions: Count | Missing = leaf("GEN-01", means="sessions counted")
+    voice_seats: Count | Missing = leaf("GEN-01", "GEN-05", means="seats with a voice")
+    women: Count | Missing = leaf("GEN-01", "GEN-05", means="of them women")
+    undisclosed: Count | Missing = leaf("GEN-01", "GEN-05", means="of them undisclosed")
     derived: PhaseFacts | Missing = derived()
 
 
@@ -55,5 +59,7 @@ class Phase:
 class History:
     """What earlier sessions leave behind."""
 
-    gender_waiver_run: Count | Missing = leaf("GEN-08")
+    gender_waiver_run: Count | Missing = leaf(
+        "GEN-08", means="sessions in a row held under a gender waiver"
+    )
     phase: Phase | Missing = leaf("GEN-01", "GEN-05")

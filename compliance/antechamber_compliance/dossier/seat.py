@@ -83,7 +83,9 @@ class Determination:
 class Consent:
     """The consent on file for one seat."""
 
-    status: v.ConsentStatus | Missing = leaf("CON-01", "CON-02")
+    status: v.ConsentStatus | Missing = leaf(
+        "CON-01", "CON-02", means="not_applicable: office staff only"
+    )
     subject: Text | Missing = leaf("CON-01", means="whose consent; `self` = this seat")
     purposes: tuple[v.Purpose, ...] | Missing = leaf("CON-01", "CON-03", "CON-04")
     form: v.ConsentForm | Missing = leaf("CON-01")
@@ -103,7 +105,7 @@ class SupportLine:
     """Something given to one person beyond what the format implies."""
 
     ref: Key
-    type: Text | Missing = leaf("PRO-04")
+    type: Text | Missing = leaf("PRO-04", means="kind of support in the tables")
     amount: Count | Missing = leaf("PRO-07", means="whole units of currency", confidential=True)
     currency: Text | Missing = leaf("PRO-07", means="ISO 4217")
     payer: Text | Missing = leaf("FUN-02", means="funder or `own_funds`")
@@ -117,7 +119,7 @@ class Seat:
     """One person at this session: the unit of clearance."""
 
     ref: Key
-    role: v.SeatRole | Missing = leaf("ROL-01")
+    role: v.SeatRole | Missing = leaf("ROL-01", means="delegates and participants have a voice")
     track: v.SeatTrack | Missing = leaf("ROL-01")
     capacity: v.Capacity | Missing = leaf("ROL-01")
     affiliation: Text | Missing = leaf(
@@ -128,9 +130,11 @@ class Seat:
     constituency: Text | Missing = leaf(
         "INC-01", means="word of the conflict map, other, none", confidential=True
     )
-    also_roles: tuple[v.OtherRole, ...] | Missing = leaf("ROL-02")
+    also_roles: tuple[v.OtherRole, ...] | Missing = leaf(
+        "ROL-02", means="held towards this conflict besides"
+    )
     gender: v.Gender | Missing = leaf(
-        "GEN-01", "GEN-02", "GEN-03", "GEN-04", "GEN-05", confidential=True
+        "GEN-01", "GEN-02", "GEN-03", "GEN-04", "GEN-05", confidential=True, means="self-declared"
     )
     age_band: v.AgeBand | Missing = leaf(
         "SAF-01", means="at the session's start", confidential=True
@@ -140,21 +144,29 @@ class Seat:
     crosses_border: Flag | Missing = leaf("PRO-09")
     travel_from: DateOrSession | Missing = leaf("PRO-07", means="first day of the journey")
     travel_to: DateOrSession | Missing = leaf("PRO-07", means="last day, in the session's zone")
-    travel_exemptions: tuple[Text, ...] | Missing = leaf("PRO-09", confidential=True)
+    travel_exemptions: tuple[Text, ...] | Missing = leaf(
+        "PRO-09", confidential=True, means="authorisations claimed against a travel ban"
+    )
     uses_interpretation: Flag | Missing = leaf("PRO-04")
-    earlier_occasions: Count | Missing = leaf("PRO-06", confidential=True)
+    earlier_occasions: Count | Missing = leaf(
+        "PRO-06", confidential=True, means="meetings with this person, most by one team member"
+    )
     threat: v.Threat | Missing = leaf("SAF-03", confidential=True)
     access_needs: v.AccessNeeds | Missing = leaf(
         "INC-03", means="declined: in writing", confidential=True
     )
     legal_basis: v.LegalBasis | Missing = leaf("CDP-03")
     attribution_accepted: v.Attribution | Missing = leaf("CDP-01")
-    rights_request: v.RightsRequest | Missing = leaf("CDP-05", confidential=True)
+    rights_request: v.RightsRequest | Missing = leaf(
+        "CDP-05", confidential=True, means="restriction, objection or erasure"
+    )
     coi: ConflictOfInterest | Missing = leaf("ROL-04")
     screening: Screening | Missing = leaf("PRO-01")
     listings: Rows[Listing] | Missing = leaf("PRO-04", "PRO-05", "PRO-06", confidential=True)
     determinations: Rows[Determination] | Missing = leaf("PRO-02", confidential=True)
     consent: Consent | Missing = leaf("CON-01")
     support: Rows[SupportLine] | Missing = leaf("PRO-04", "PRO-05")
-    implied_auth: tuple[Text, ...] | Missing = leaf("PRO-05")
+    implied_auth: tuple[Text, ...] | Missing = leaf(
+        "PRO-05", means="authorisations relied on for implied lines"
+    )
     derived: SeatFacts | Missing = derived()

@@ -23,7 +23,7 @@ class Channel:
 class Risk:
     """The do-no-harm risk assessment of the session."""
 
-    at: DateOrNone | Missing = leaf("SAF-02")
+    at: DateOrNone | Missing = leaf("SAF-02", means="none = there is none")
     residual: v.Residual | Missing = leaf("SAF-03")
     trigger_event_after: Flag | Missing = leaf("SAF-02", means="result of a completed query")
 
@@ -41,7 +41,9 @@ class Session:
     public: Flag | Missing = leaf("PRO-04")
     catering: Flag | Missing = leaf("PRO-04", means="food is served on site")
     recording: Flag | Missing = leaf("CON-03")
-    disclose_to: tuple[v.Recipient, ...] | Missing = leaf("CON-04")
+    disclose_to: tuple[v.Recipient, ...] | Missing = leaf(
+        "CON-04", means="planned recipients of identity or attributable content"
+    )
     attribution_rule: v.Attribution | Missing = leaf("CDP-01")
     confidentiality: v.Confidentiality | Missing = leaf("CDP-02")
     channel: Channel | Missing = leaf("CDP-02")
@@ -55,5 +57,7 @@ class Session:
     funders: tuple[Text, ...] | Missing = leaf("FUN-01", "FUN-02", least=1, means="or `own_funds`")
     toc_objective: Text | Missing = leaf("MEL-01", means="`none` = not linked")
     transfer_pathway: v.TransferPathway | Missing = leaf("MEL-04")
-    previous_review: v.PreviousReview | Missing = leaf("MEL-04")
+    previous_review: v.PreviousReview | Missing = leaf(
+        "MEL-04", means="not_applicable: first session"
+    )
     derived: SessionFacts | Missing = derived()

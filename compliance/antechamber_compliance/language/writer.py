@@ -33,6 +33,8 @@ def _written(node: Node) -> tuple[str, int]:
         case Literal(value=value):
             # A sign binds as an operator does: -1 in a chain needs brackets to stay a literal.
             return _constant(value), _UNARY if _negative(value) else _UNARY + 1
+        case Unary(operator="-", of=Literal(value=value)):
+            return f"-({_constant(value)})", _UNARY  # without brackets it would be a literal
         case Unary(operator=operator, of=of):
             return f"{operator}{_inside(of, _UNARY + 1)}", _UNARY
         case Binary(operator=operator, left=left, right=right):

@@ -8,6 +8,6 @@ notice goes to, and which way a parameter is stricter.
 
 from antechamber_compliance.mutation.equivalents import BadList, read_equivalents
 from antechamber_compliance.mutation.hunt import Hunt
-from antechamber_compliance.mutation.mutants import Mutant, mutants
+from antechamber_compliance.mutation.making import Mutant, mutants
 
 __all__ = ["BadList", "Hunt", "Mutant", "mutants", "read_equivalents"]

@@ -61,18 +61,34 @@ def _set(page: Document, place: Place, new: Any) -> Document:
         del node[place[-1]]
     else:
         node[place[-1]] = new
-    return without_idle_lets(changed, [])
+    return changed
 
 
 def without_idle_lets(page: Document, beside: Iterable[Document]) -> Document:
     """Return a page without the lets that neither it nor the pages beside it still use."""
-    lets = dict(page.get("let", {}))
-    others = repr([{**page, "let": {}}, *beside])
+    if "let" not in page:
+        return page
+    lets = dict(page["let"])
+    others = [text for each in ({**page, "let": {}}, *beside) for text in _read_in(each)]
     for name in reversed(tuple(lets)):
-        # A later let may use an earlier one.
-        if not re.search(rf"\b{name}\b", others + repr(tuple(lets.values()))):
+        # A later let may use an earlier one; `.name` is a field, and a word in quotes a word.
+        used = re.compile(rf"(?<![.\w]){name}\b")
+        texts = (_QUOTED.sub("", text) for text in (*others, *lets.values()))
+        if not any(used.search(text) for text in texts):
             del lets[name]
-    return {**page, "let": lets} if "let" in page else page
+    return {**page, "let": lets}
+
+
+_QUOTED = re.compile(r"""("[^"]*")|('[^']*')""")
+_SHOWN = re.compile(r"{([^{}]*)}")
+
+
+def _read_in(page: Document) -> Iterator[str]:
+    """Yield the texts of a page in which names are read."""
+    yield from (source for _, source in _sources(page))
+    for part in ("require", "notify"):
+        for row in page.get(part, ()):
+            yield from _SHOWN.findall(row["message"])
 
 
 def _shown(place: Place, page: Document) -> str:

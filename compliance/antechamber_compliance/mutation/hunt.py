@@ -14,7 +14,7 @@ from antechamber_compliance.finding import Finding
 from antechamber_compliance.intake import parameters_in_force
 from antechamber_compliance.judging import judge
 from antechamber_compliance.missing import Missing
-from antechamber_compliance.mutation.mutants import Mutant
+from antechamber_compliance.mutation.making import Mutant
 from antechamber_compliance.mutation.tables import Spot
 from antechamber_compliance.policy import ParameterValue, Rule, Rulebook
 from antechamber_compliance.scenarios.running import Prepared, rules_named

@@ -24,7 +24,7 @@ SERVANT = re.compile(
 )
 FATHERS = _words("abu abou abo abi aboo abul abol aboul")
 FATHER = re.compile("(?:abu|abou|abo)(?:l(?=[^aeiouy]))?(?P<rest>.{4,})")
-FAITHS = _words("din deen dine dyn ddin")
+FAITHS = _words("din deen dine dyn ddin eddin eddine uddin addin aldin eldin")
 FAITH = re.compile("(?P<rest>.{2,}?)(?:[aeou]?dd|[aeou]d|ald)(?:in|een|ine|yn)")
 GODS = _words("allah ullah llah ollah alla ulla")
 GOD = re.compile("(?P<rest>.{2,}?)(?:[aeou]ll?ah|[aou]lla|llah)")

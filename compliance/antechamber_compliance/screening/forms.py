@@ -58,7 +58,7 @@ def forms(word: str) -> Forms:
     vowelled = VOWELS.sub("a", sound)
     consonants = vowelled[0] + vowelled[1:].replace("a", "").replace("h", "")
     consonants = DOUBLED.sub(r"\1", consonants)
-    if len(consonants) < MIN_CONSONANTS:
+    if len(consonants.removeprefix("a")) < MIN_CONSONANTS:
         consonants = ""
     return Forms(word, sound, vowelled, consonants, readings_of_latin(sound))
 

@@ -28,8 +28,9 @@ KNOWN_SCHEMAS = frozenset({PERSON, ORGANIZATION, "Vessel", "Aircraft"})
 MAX_WORDS = 24  # of a query: the rarest are kept; an exact match looks at all of them
 MAX_REPEATS = 2  # of one word in a query
 MAX_CANDIDATES = 50
-LEAST_SHARE = 0.15  # of the query's weight that a spelling must carry to be looked at
-CUT = 0.35  # of the best candidate's rank; what is below is not sorted
+LEAST_SHARE = 0.25  # of the query's weight that a spelling must carry to be looked at
+CUT = 0.45  # of the best candidate's rank; what is below is not sorted
+RANK_BASE = 0.2  # so that names of very common words do not come first
 DOUBTFUL = 0.75  # a likeness below this is worth a farther look
 MIN_DOCUMENT_CHARS = 5
 
@@ -135,7 +136,9 @@ class Index:
         reached = self._reached(asked, similar)
         total, suits = sum(weights), self._suits[asked.person]
         found = np.flatnonzero((reached > LEAST_SHARE * total) & suits)
-        rank = reached[found] / (0.5 * total + 0.5 * self._weights[asked.person][found] + 0.2)
+        listed = self._weights[asked.person][found]
+        # Of 'Hassan Hassan' a name with one Hassan has one: no more than it weighs itself.
+        rank = np.minimum(reached[found], listed) / (0.5 * total + 0.5 * listed + RANK_BASE)
         if len(found) > count:
             near = rank >= CUT * rank.max()
             found, rank = found[near], rank[near]
@@ -202,6 +205,7 @@ class Index:
     def _reached(self, asked: Asked, similar: list[Similar]) -> Values:
         """Return, per spelling, the weight of the query's words that it has or resembles."""
         reached = np.zeros(len(self.names), dtype=np.float32)
+        shares: list[tuple[Numbers, Values]] = []  # per word: the listed words, and the share
         for at, weight in enumerate(asked.weights):
             best = np.zeros(len(self.names), dtype=np.float32)
             letter = asked.units[at].text
@@ -214,8 +218,20 @@ class Index:
             order = np.argsort(values, kind="stable")
             names, likeness = self._posted(numbers[order], values[order])
             best[names] = likeness
-            reached += weight * best
+            share = weight * best
+            reached += share
+            for others, other in shares:
+                self._count_once(reached, np.intersect1d(numbers, others), share, other)
+            shares.append((numbers, share))
         return reached
+
+    def _count_once(self, reached: Values, both: Numbers, one: Values, other: Values) -> None:
+        """Let one listed word stand for one of two query words that it resembles, not for both."""
+        if not len(both):
+            return
+        names, _ = self._posted(both, np.zeros(len(both), dtype=np.float32))
+        single = np.flatnonzero(np.bincount(names, minlength=len(reached)) == 1)
+        reached[single] -= np.minimum(one[single], other[single])
 
     def _posted(self, numbers: Numbers, values: Values) -> tuple[Numbers, Values]:
         """Return the spellings that have each word, and the word's value beside each."""
@@ -254,7 +270,8 @@ class Index:
         words, names = array("i"), array("i")
         initials: dict[str, list[int]] = {}
         for number, listed in enumerate(self.names):
-            for word in {*listed.ids, *(word for word, _ in listed.joined)}:
+            # A word as often as it stands in the name, a joined one once.
+            for word in (*listed.ids, *{word for word, _ in listed.joined} - {*listed.ids}):
                 words.append(word)
                 names.append(number)
             for letter in {self.vocabulary.words[word][0] for word in listed.ids}:

@@ -88,6 +88,8 @@ def compare(vocabulary: Vocabulary, pairs: Pairs) -> tuple[Values, Rules]:
     better(np.full(len(places), SPELLING_VALUE), heard == 0, SPELLING)
     better(np.full(len(places), 1.0), edits == 0, EXACT)
     _unvowelled(vocabulary, pairs, values, rules)
+    rules[values < LEAST] = NONE
+    values[values < LEAST] = 0
     return values, rules
 
 

@@ -18,8 +18,9 @@ INNER_MARKS = re.compile(
     "['`´’‘ʹʺʻʼʽʾʿ\"\u00ad\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-# Pictographs would be transliterated to English words ("grinning"): they are no part of a name.
-PICTOGRAPHS = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
+# What parts words: the mark for it in Persian; and pictographs, which would be transliterated to
+# English words ("grinning") and are no part of a name.
+SEPARATORS = re.compile("[\u200c\u2600-\u27bf\U0001f000-\U0001faff]")
 UNVOWELLED = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3"
 SYLLABIC = "\u3005\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 RUNS = re.compile(
@@ -75,7 +76,7 @@ def read(text: str) -> list[Word]:
     plain = unicodedata.normalize("NFKC", text).casefold()
     if plain.isascii():
         return [Word(found) for found in WORD.findall(INNER_MARKS.sub("", plain))]
-    plain = PICTOGRAPHS.sub(" ", INNER_MARKS.sub("", plain))
+    plain = SEPARATORS.sub(" ", INNER_MARKS.sub("", plain))
     runs = list(RUNS.finditer(plain))
     alone = sum(run["syllabic"] is not None for run in runs) == 1
     words: list[Word] = []
@@ -96,8 +97,9 @@ def read(text: str) -> list[Word]:
 def in_each_script(text: str) -> list[str]:
     """Return a text and, where it gives a name in several scripts or after a bar, each of them."""
     parts = [part for piece in BARS.split(text) for part in _by_script(piece)]
-    long = [part for part in parts if len(fold(part)) > 1]
-    return [text, *long[:MAX_PARTS]] if len(parts) > 1 else [text]
+    if len(parts) < 2:
+        return [text]
+    return [text, *[part for part in parts if len(fold(part)) > 1][:MAX_PARTS]]
 
 
 BARS = re.compile(r"[/;|()\[\]]|\ba\.?k\.?a\b\.?", re.IGNORECASE)

@@ -13,16 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from antechamber_compliance.screening.align import DIGITS, Alignment, Pair, Reach
+from antechamber_compliance.screening.vocabulary import INITIAL_WEIGHT
 
 QUERY_POWER = 0.6  # the query's words count for more than listed words left over
 LISTED_LEFT = 0.6  # lists give more names of a person than people do
-CONFLICT = 0.3  # words left on both sides contradict one another
+CONFLICT = 0.8  # words left on both sides contradict one another ...
+LEAST_CONFLICT = 0.7  # ... even common ones: Ahmed is not Mohammed
 COMMON_COST, COMMON_FADES = 0.4, 1.5  # what names of common words lose, and how fast that fades
 LONE_FACTOR = 0.92  # one word alone was matched, and others were not
 WEAK_FACTOR = 0.95  # a name that the publisher itself calls a weak alias
 
 # Straight lines between (raw, score).
-RAW, SCORES = (0.0, 0.66, 0.76, 1.0), (0.0, 0.75, 0.85, 0.98)
+RAW, SCORES = (0.0, 0.645, 0.74, 1.0), (0.0, 0.75, 0.85, 0.98)
 SAME_NAME, SAME_WORDS = 1.0, 0.99  # the same words in order; in another order, or joined
 WEAK_SAME = 0.84  # a weak alias of one or two words is a name that many people share
 WEAK_ALIAS_WORDS = 3
@@ -34,7 +36,7 @@ def aligned_score(alignment: Alignment, weak: bool) -> float:
     pairs = alignment.pairs
     query_left = sum(weight for _, weight in alignment.query_only)
     listed_left = LISTED_LEFT * sum(weight for _, weight in alignment.listed_only)
-    conflict = CONFLICT * min(query_left, listed_left)
+    conflict = CONFLICT * min(map(_contradicting, (alignment.query_only, alignment.listed_only)))
     listed = sum(pair.likeness * pair.listed_weight for pair in pairs)
     raw = _combined(
         sum(pair.likeness * pair.query_weight for pair in pairs),
@@ -55,6 +57,11 @@ def highest_scores(reach: Reach) -> NDArray[np.float64]:
     raw = query * listed * (1 - COMMON_COST * np.exp(-COMMON_FADES * reach.listed))
     highest: NDArray[np.float64] = np.interp(raw, RAW, SCORES) + ROUNDING
     return highest
+
+
+def _contradicting(left: Sequence[tuple[str, float]]) -> float:
+    """Return the weight of words left over, without initials, particles and titles."""
+    return sum(max(weight, LEAST_CONFLICT) for _, weight in left if weight > INITIAL_WEIGHT)
 
 
 def _combined(query: float, query_total: float, listed: float, listed_total: float) -> float:

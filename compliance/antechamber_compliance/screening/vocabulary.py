@@ -189,7 +189,7 @@ class Vocabulary:
         if len(word) == 1:
             return INITIAL_WEIGHT
         if word[0] > "z" and form.readings:
-            parties = max(self._read.get(reading.consonants, 0) for reading in form.readings[:1])
+            parties = max(self._read.get(reading.consonants, 0) for reading in form.readings)
         else:
             parties = self._heard.get(form.vowelled, 0)
         rarity = 1.0 - math.log1p(parties) / math.log(self._total + 2)

@@ -43,11 +43,27 @@ def test_an_alias_a_birth_date_and_another_name_each_count_for_the_one_person(
 ) -> None:
     (by_alias,) = results(match(name=["Velasca Thornmarrow"], alias=["Idriss Kalman Orvane"]))
     assert (by_alias["id"], by_alias["score"]) == (ORVANE, 1.0)
+    (best_of_two,) = results(match(name=["Idris Orvane", "Idriss Kalman Orvane"]))
+    assert best_of_two["score"] == 1.0
     (agrees,) = results(match(name="Idriss Kalman Orvane", birthDate="1961"))
     (conflicts,) = results(match(name="Idriss Kalman Orvane", birthDate="1990"))
     assert agrees["features"]["birth_date"] == 1.0
     assert conflicts["features"]["birth_date"] == -1.0
     assert conflicts["score"] < agrees["score"]
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"), [("Idris Kalmen Orvan", "Person"), ("Ninth Kairn Colum", "Organization")]
+)
+def test_a_legal_entity_is_asked_as_a_person_and_as_a_body(
+    match: Match, name: str, schema: str
+) -> None:
+    (alone,), (either,) = (
+        results(match(schema, name=name)),
+        results(match("LegalEntity", name=name)),
+    )
+    assert either == alone
+    assert alone["score"] < 0.99
 
 
 def test_a_dataset_is_a_list_and_default_is_all_of_them(match: Match, desk: Desk) -> None:
@@ -77,6 +93,8 @@ def test_threshold_sets_the_flag_cutoff_what_is_returned_and_neither_the_score(
     assert 0.5 < score < 1
     (strict,) = results(match(name=name, params={"threshold": 1}))
     assert (usual["match"], strict["match"], strict["score"]) == (score >= 0.75, False, score)
+    (just,) = results(match(name=name, params={"threshold": score, "cutoff": score}))
+    assert (just["match"], just["score"]) == (True, score)
     (lenient,) = results(match(name=name, params={"cutoff": 0, "threshold": 0}))[:1]
     assert (lenient["match"], lenient["score"]) == (True, score)
     above = {"cutoff": score + 0.001, "threshold": 1}

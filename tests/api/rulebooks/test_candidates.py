@@ -6,8 +6,6 @@ import pytest
 
 from antechamber.policies import PROGRAMMES
 from antechamber.rulebooks.candidates import (
-    BASE,
-    CASES,
     CORE,
     READ_BY_NAME,
     NotAdoptable,
@@ -15,7 +13,7 @@ from antechamber.rulebooks.candidates import (
 )
 from antechamber_compliance.policy import BadPolicy
 from antechamber_compliance.rulebook import SIGNATURES
-from signed_rules import FEW, Files, unsigned
+from signed_rules import BASE, CASES, FEW, Files, unsigned
 
 
 def without(files: Files, rule: str) -> Files:
@@ -68,6 +66,13 @@ def test_a_failing_scenario_is_named() -> None:
         examine(files)
 
 
+def test_a_failing_scenario_in_any_file_counts() -> None:
+    case = {"id": "X2", "title": "Wrong", "patch": {}, "expect": {"decision": "deny"}}
+    files = {**unsigned(), "scenarios/ours.jsonl": json.dumps(case).encode()}
+    with pytest.raises(NotAdoptable, match="1 scenarios fail, X2 first"):
+        examine(files)
+
+
 @pytest.mark.parametrize("absent", [BASE, CASES])
 def test_rules_without_scenarios_are_not_adopted(absent: str) -> None:
     with pytest.raises(NotAdoptable, match="untested rules are not used"):
@@ -82,7 +87,7 @@ def test_scenarios_about_other_rules_alone_are_none() -> None:
 
 @pytest.mark.parametrize("content", [b"no json", b'{"id": "X1"}'])
 def test_scenarios_that_cannot_be_read_are_refused(content: bytes) -> None:
-    with pytest.raises(NotAdoptable, match="cannot be read"):
+    with pytest.raises(NotAdoptable, match=r"scenarios/cases\.jsonl: line 1 is n"):
         examine({**unsigned(), CASES: content})
 
 

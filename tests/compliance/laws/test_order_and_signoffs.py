@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from antechamber_compliance.dossier import receive
@@ -22,6 +22,7 @@ GENDER = ("GEN-01", "GEN-02", "GEN-03", "GEN-04")
 IN_ORDER = {("participants", "*", "support", "*", "auth"), ("participants", "*", "implied_auth")}
 # An override of a set of words, and what is claimed against a travel ban: see the tests below.
 NOT_YET = {("params", "*"), ("participants", "*", "travel_exemptions")}
+NO_WAIVERS = dict.fromkeys(engagement("G170")["signoffs"])
 BRIEF = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
 
@@ -78,6 +79,7 @@ def test_the_order_of_the_words_of_a_parameter_never_matters_to_a_byte() -> None
 
 @BRIEF
 @given(unsigned(most=8))
+@example(engagement("G170", {"history": {"gender_waiver_run": 2}, "signoffs": NO_WAIVERS}))
 def test_a_valid_sign_off_takes_care_of_its_finding_and_never_adds_one(raw: Json) -> None:
     before = weighed(raw)
     for finding in before.findings:

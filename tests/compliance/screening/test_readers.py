@@ -2,65 +2,18 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
-from antechamber_compliance.screening.entry import Entry, ListedName
+from antechamber_compliance.screening.entry import Entry, Link, ListedName
 from antechamber_compliance.screening.lists import READERS, drain
 from antechamber_compliance.screening.lists.badlist import BadList
-from antechamber_compliance.screening.lists.collecting import Reading
+from antechamber_compliance.screening.lists.collecting import Reading, Tolerance
+from list_samples import FLAT, OFAC, OFFICE, UN, bare, entity, eu, sample
 
-UN = """<?xml version="1.0" encoding="UTF-8"?>
-<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL>
-<DATAID>71</DATAID><FIRST_NAME>Torvaneth</FIRST_NAME><SECOND_NAME>Quillory</SECOND_NAME>
-<UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><LISTED_ON>2003-01-02</LISTED_ON>
-<NATIONALITY><VALUE>Kenya</VALUE></NATIONALITY>
-<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>The Heron; Old Heron</ALIAS_NAME></INDIVIDUAL_ALIAS>
-<INDIVIDUAL_DATE_OF_BIRTH><FROM_YEAR>1961</FROM_YEAR><TO_YEAR>1963</TO_YEAR></INDIVIDUAL_DATE_OF_BIRTH>
-<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>A-1234567</NUMBER>
-<ISSUING_COUNTRY>Kenya</ISSUING_COUNTRY></INDIVIDUAL_DOCUMENT>
-</INDIVIDUAL></INDIVIDUALS><ENTITIES><ENTITY>
-<DATAID>72</DATAID><FIRST_NAME>Brigade of the Reef</FIRST_NAME><UN_LIST_TYPE>Taliban</UN_LIST_TYPE>
-</ENTITY></ENTITIES></CONSOLIDATED_LIST>"""
-
-OFAC = """<?xml version="1.0"?><sdnList xmlns="urn:x"><publshInformation>
-<Record_Count>1</Record_Count></publshInformation><sdnEntry><uid>9</uid>
-<firstName>Torvaneth</firstName><lastName>QUILLORY</lastName><sdnType>Individual</sdnType>
-<programList><program>SDGT</program><program>FTO</program></programList>
-<idList><id><idType>Gender</idType><idNumber>Male</idNumber></id>
-<id><idType>Passport</idType><idNumber>P77</idNumber><idCountry>Kenya</idCountry></id></idList>
-<akaList><aka><category>weak</category><lastName>HERON</lastName></aka></akaList>
-<dateOfBirthList><dateOfBirthItem><dateOfBirth>05 Mar 1962</dateOfBirth></dateOfBirthItem>
-<dateOfBirthItem><dateOfBirth>circa 10 Dec 1964</dateOfBirth></dateOfBirthItem>
-<dateOfBirthItem><dateOfBirth>Sep 1963</dateOfBirth></dateOfBirthItem></dateOfBirthList>
-</sdnEntry></sdnList>"""
-
-EU_ENTITY = """<sanctionEntity unitedNationId="{un}" logicalId="{id}" designationDate="2020-01-02">
-<regulation programme="{programme}" numberTitle="1/2020"/><subjectType classificationCode="P"/>
-<nameAlias wholeName="{name}" strong="true"/></sanctionEntity>"""
-
-OFFICE = (
-    "entry_id,name,schema,aliases,birth_date,countries,programme,regimes\n"
-    "X-1,Torvaneth Quillory,Person,Heron|Old Heron,1961,QNB,National list,HOST_LIST\n"
-)
-
-
-def eu(*entities: str) -> str:
-    return '<export xmlns="urn:x">' + "".join(entities) + "</export>"
-
-
-def entity(
-    id: str = "5", name: str = "Torvaneth Quillory", programme: str = "TERR", un: str = ""
-) -> str:
-    return EU_ENTITY.format(id=id, name=name, programme=programme, un=un)
-
-
-GOOD = {
-    "un_sc_xml": UN,
-    "ofac_sdn_xml": OFAC,
-    "eu_fsf_xml": eu(entity()),
-    "office_csv": OFFICE,
-}
+XML = sorted(format for format in READERS if format.endswith("_xml"))
+CSV = sorted(format for format in READERS if format.endswith("_csv"))
 
 
 def read(format: str, text: str | bytes) -> Reading:
@@ -77,6 +30,7 @@ def test_a_united_nations_entry_keeps_what_its_publisher_says() -> None:
     assert (first.entry_id, first.schema, first.programmes) == ("71", "Person", ("Al-Qaida",))
     assert first.birth_dates == ("1961", "1962", "1963")
     assert first.countries == ("ke",)
+    assert (first.birth_places, first.listed_on) == (("Reefton, Kenya",), "2003-01-02")
     assert [(d.kind, d.number, d.country) for d in first.documents] == [
         ("Passport", "A-1234567", "ke")
     ]
@@ -89,6 +43,17 @@ def test_an_american_entry_keeps_every_programme_and_only_real_identifiers() -> 
     assert entry.programmes == ("SDGT", "FTO")
     assert entry.birth_dates == ("1962-03-05", "1964", "1963-09")
     assert [d.kind for d in entry.documents] == ["Passport"]
+    assert entry.birth_places == ("Reefton",)
+    assert entry.links == (
+        Link("Linked To", "BRIGADE OF THE REEF"),
+        Link("Linked To", "HERON BANK (KENYA)"),
+    )
+
+
+def test_a_european_entry_keeps_its_acts_and_birth_place() -> None:
+    (found,) = read("eu_fsf_xml", eu(entity())).entries
+    assert (found.acts, found.measures) == (("1/2020",), ())
+    assert (found.birth_dates, found.birth_places) == (("1961-05-04",), ("Reefton, KENYA",))
 
 
 def test_a_european_identifier_that_occurs_twice_is_one_party() -> None:
@@ -116,34 +81,40 @@ def test_an_empty_file_is_refused(format: str) -> None:
 
 @pytest.mark.parametrize("format", READERS)
 def test_a_list_without_entries_is_refused(format: str) -> None:
-    bare = {
-        "un_sc_xml": "<CONSOLIDATED_LIST/>",
-        "ofac_sdn_xml": "<sdnList/>",
-        "eu_fsf_xml": "<export/>",
-        "office_csv": OFFICE.splitlines()[0] + "\n",
-    }
     with pytest.raises(BadList, match="no entries"):
-        read(format, bare[format])
-
-
-XML = sorted(set(READERS) - {"office_csv"})
+        read(format, bare(format))
 
 
 @pytest.mark.parametrize("format", XML)
 @pytest.mark.parametrize("keep", [0.3, 0.6, 0.95])
 def test_a_file_cut_short_is_refused_wherever_the_cut_is(format: str, keep: float) -> None:
-    text = GOOD[format]
+    text = sample(format)
     with pytest.raises(BadList, match=r"truncated|not well-formed"):
         read(format, text[: int(len(text) * keep)])
 
 
-@pytest.mark.parametrize("format", XML)
+@pytest.mark.parametrize("format", sorted(set(READERS) - {"plain_names"}))
 @pytest.mark.parametrize(
     "junk", [b"not xml at all", b"\x00\x01\x02", b'{"json": true}', b"<html/>"]
 )
 def test_another_kind_of_file_is_refused(format: str, junk: bytes) -> None:
-    with pytest.raises(BadList, match=r"not XML|another kind|not well-formed"):
+    with pytest.raises(
+        BadList, match=r"not XML|another kind|not well-formed|not .*XLSX|not JSON|columns"
+    ):
         read(format, junk)
+
+
+@pytest.mark.parametrize("format", sorted({*CSV, "plain_names", "ftm_jsonl"}))
+def test_a_text_in_another_encoding_is_refused(format: str) -> None:
+    with pytest.raises(BadList, match="UTF-8"):
+        read(format, sample(format, "Törvaneth").decode().encode("latin-1"))
+
+
+@pytest.mark.parametrize("format", CSV)
+def test_a_line_without_end_is_refused_before_it_fills_the_memory(format: str) -> None:
+    endless = bare(format) + b"x" * (2 << 20)
+    with pytest.raises(BadList, match="a line longer than 1048576 characters"):
+        read(format, endless)
 
 
 BOMB = '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -157,7 +128,8 @@ REMOTE = '<!DOCTYPE r SYSTEM "http://example.invalid/r.dtd">'
 def test_entities_are_refused_before_they_are_expanded(
     format: str, doctype: str, encoding: str
 ) -> None:
-    body = GOOD[format].partition("?>")[2] or GOOD[format]
+    good = sample(format).decode()
+    body = good.partition("?>")[2] or good
     text = f'<?xml version="1.0" encoding="{encoding}"?>{doctype}' + body.replace(
         "Torvaneth", "&b;"
     )
@@ -209,10 +181,44 @@ def test_an_entry_without_its_main_name_refuses_the_file(
 
 @pytest.mark.parametrize("format", READERS)
 def test_a_name_of_absurd_length_is_refused_without_repeating_it(format: str) -> None:
-    text = GOOD[format].replace("Torvaneth", "Torvaneth" * 120)
     with pytest.raises(BadList, match="longer than 1000") as caught:
-        read(format, text)
+        read(format, sample(format, "Torvaneth" * 120))
     assert "Torvaneth" not in str(caught.value)
+
+
+def flat(*names: str) -> str:
+    """Return a flattened list of these names, which may be empty."""
+    rows = (f"{name},,Kenya,,The Reef Regulations,x\n" for name in names)
+    return FLAT.splitlines(keepends=True)[0] + "".join(rows)
+
+
+def test_a_flattened_list_may_lose_one_name_in_a_hundred_and_says_which() -> None:
+    reading = read("flat_csv", flat(*(f"Heron Quillory {n}" for n in range(99)), ""))
+    assert (reading.records, len(reading.entries)) == (100, 99)
+    assert reading.incomplete == ("entry 100 (identifier row-100): an entry without a name",)
+
+
+def test_a_flattened_list_that_lost_more_is_refused() -> None:
+    names = (*(f"Heron Quillory {n}" for n in range(98)), "", "")
+    with pytest.raises(BadList, match=r"entry 99 .*without a name, the first of 2"):
+        read("flat_csv", flat(*names))
+
+
+def test_an_office_may_tolerate_a_stated_number_of_records_in_any_format() -> None:
+    text = UN.replace("<DATAID>72</DATAID>", "").encode()
+    reading = drain("un_sc_xml", io.BytesIO(text), tolerance=Tolerance(1))
+    assert (reading.records, len(reading.entries)) == (2, 1)
+    assert reading.incomplete == ("entry 2: an entry without identifier",)
+
+
+def test_a_list_of_which_nothing_is_left_is_refused_however_tolerant_one_is() -> None:
+    with pytest.raises(BadList, match="no entries"):
+        drain("flat_csv", io.BytesIO(flat("", "").encode()), tolerance=Tolerance(2))
+
+
+def test_a_birth_date_that_no_calendar_has_is_left_out() -> None:
+    text = OFAC.replace("05 Mar 1962", "31 Feb 1962")
+    assert read("ofac_sdn_xml", text).entries[0].birth_dates == ("1964", "1963-09")
 
 
 def test_an_american_file_with_fewer_entries_than_it_announces_is_refused() -> None:
@@ -243,24 +249,54 @@ def test_an_office_list_in_another_encoding_is_refused() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("list_id", "records", "parties"),
+    ("list_id", "records", "parties", "names"),
     [
-        ("us_ofac_sdn", 14_966, 14_966),
-        ("us_ofac_cons", 443, 443),
-        ("eu_fsf", 4_811, 4_808),
-        ("un_sc", 1_003, 1_003),
-        ("un_sc_2025", 877, 877),
-        ("un_sc_2024", 875, 875),
+        ("us_ofac_sdn", 14_966, 14_966, 36_717),
+        ("us_ofac_cons", 443, 443, 1_578),
+        ("eu_fsf", 4_811, 4_808, 24_942),
+        ("un_sc", 1_003, 1_003, 4_192),
+        ("un_sc_2025", 877, 877, 3_975),
+        ("un_sc_2024", 875, 875, 3_982),
+        ("ca_sema", 4_759, 4_759, 8_628),
+        ("au_dfat_flat", 9_983, 9_983, 10_027),
+        ("uk_sanctions_flat", 2_524, 2_523, 5_697),
+        ("uk_proscribed_excerpt", 46, 46, 73),
     ],
 )
 def test_a_real_list_is_read_whole(
-    real_readings: dict[str, Reading], list_id: str, records: int, parties: int
+    real_readings: dict[str, Reading], list_id: str, records: int, parties: int, names: int
 ) -> None:
     reading = real_readings[list_id]
     assert (reading.records, len(reading.entries)) == (records, parties)
-    assert len(reading.united) == records - parties
+    assert len(reading.united) + len(reading.incomplete) == records - parties
+    assert sum(len(entry.names) for entry in reading.entries) == names
     for entry in reading.entries[::50]:
         assert Entry.from_json(json.loads(json.dumps(entry.to_json()))) == entry
+
+
+@pytest.mark.slow
+def test_the_one_british_row_without_a_name_is_named(real_readings: dict[str, Reading]) -> None:
+    reading = real_readings["uk_sanctions_flat"]
+    assert reading.incomplete == ("entry 387 (identifier row-387): an entry without a name",)
+
+
+@pytest.mark.slow
+def test_every_expected_answer_is_an_entry_of_its_list(
+    shared: Path, real_readings: dict[str, Reading]
+) -> None:
+    known = {
+        (list_id, entry.entry_id)
+        for list_id, reading in real_readings.items()
+        for entry in reading.entries
+    }
+    with (shared / "screening" / "queries.jsonl").open(encoding="utf-8") as lines:
+        expected = {
+            (answer["list"], answer["entry_id"])
+            for line in lines
+            for answer in json.loads(line)["expect"]
+        }
+    assert expected
+    assert expected <= known
 
 
 @pytest.mark.slow

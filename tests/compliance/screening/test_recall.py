@@ -1,19 +1,25 @@
-"""What the scorer finds on real lists, at the thresholds that the policies ship.
+"""What the scorer finds on the real lists, at the thresholds that the policies ship.
 
 Held-out names are not in the index; only names are compared, no birth dates. These are
-floors a little under the measured figures, so that a change for the worse is seen.
+floors a little under the measured figures (docs/screening.md), so that a change for the
+worse is seen.
 """
 
+from collections import Counter
 from typing import Any
 
 import pytest
 
+from antechamber_compliance.screening.align import Table
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.match import Query, Screened, match
+from antechamber_compliance.screening.score import aligned_score, highest_scores
 
 AT = Thresholds(review_score=85, near_score=75)
 HALF_A = 0
+NOT_LATIN = {"xs_arab", "xs_cjk", "xs_cyr"}
+AMBIGUOUS = {"initial_first", "nickname_en"}
 
 pytestmark = pytest.mark.slow
 
@@ -30,37 +36,53 @@ def test_fewer_than_one_ordinary_name_in_a_hundred_alerts(
     real_index: Index, negatives: list[dict[str, Any]]
 ) -> None:
     asked = [record for record in negatives if in_half(record, HALF_A)]
-    bands = [screen(real_index, record).band for record in asked]
-    assert sum(band != "clear" for band in bands) <= 0.01 * len(asked)
-    assert sum(band == "block" for band in bands) <= 0.0035 * len(asked)
+    bands = {record["id"]: screen(real_index, record).band for record in asked}
+    assert sum(band != "clear" for band in bands.values()) <= 0.01 * len(asked)
+    assert sum(band == "block" for band in bands.values()) <= 0.005 * len(asked)
+    arabic = [record["id"] for record in asked if record["kind"] == "arab_script"]
+    assert sum(bands[one] != "clear" for one in arabic) <= 0.03 * len(arabic)
 
 
-def test_most_listed_parties_are_found_under_another_spelling(
+def test_nearly_all_listed_parties_are_found_under_another_spelling(
     real_index: Index, queries: list[dict[str, Any]]
 ) -> None:
-    asked = [record for record in queries if in_half(record, HALF_A)]
-    alerts = right = 0
-    for record in asked:
+    asked, right, alerts = Counter[str](), Counter[str](), 0
+    for record in queries:
+        if not in_half(record, HALF_A):
+            continue
         screened = screen(real_index, record)
-        alerts += screened.band != "clear"
         expected = {(answer["list"], answer["entry_id"]) for answer in record["expect"]}
-        right += any((one.list_id, one.entry_id) in expected for one in screened.matches)
-    assert right >= 0.90 * len(asked)
-    assert alerts >= 0.915 * len(asked)
+        asked[record["kind"]] += 1
+        alerts += screened.band != "clear"
+        found = ((one.list_id, one.entry_id) for one in screened.matches[:10])
+        right[record["kind"]] += any(one in expected for one in found)
+    assert right.total() >= 0.965 * asked.total()
+    assert alerts >= 0.975 * asked.total()
+    assert right["xs_arab"] >= 0.8 * asked["xs_arab"]
+    for kind in asked.keys() - NOT_LATIN:
+        floor = 0.85 if kind in AMBIGUOUS else 0.9
+        assert right[kind] >= floor * asked[kind], kind
 
 
 def test_a_name_exactly_as_listed_always_alerts(
     real_index: Index, queries: list[dict[str, Any]]
 ) -> None:
-    listed = {(party.list_id, party.entry.entry_id) for party in real_index.parties}
-    exact = [
-        record
-        for record in queries
-        if record["kind"] in {"exact", "org_exact"}
-        and any(
-            answer["basis"] == "self" and (answer["list"], answer["entry_id"]) in listed
-            for answer in record["expect"]
-        )
-    ]
+    exact = [record for record in queries if record["kind"] in {"exact", "org_exact"}]
     assert len(exact) > 100
     assert all(screen(real_index, record).band == "block" for record in exact)
+
+
+def test_aligning_every_listed_name_finds_no_alert_that_the_candidates_lose(
+    real_index: Index, queries: list[dict[str, Any]]
+) -> None:
+    near = AT.near_score / 100
+    for record in queries[::200]:
+        if screen(real_index, record).band != "clear":
+            continue
+        asked, _ = real_index.candidates(real_index.asked(record["name"], record["schema"]))
+        everybody = real_index.suited(asked.person)
+        for start in range(0, len(everybody), 4000):
+            table = Table(real_index, asked, chunk := everybody[start : start + 4000])
+            bounds = highest_scores(table.reach()).tolist()
+            likely = [n for n, bound in zip(chunk, bounds, strict=True) if bound >= near]
+            assert all(aligned_score(table.align(n), False) < near for n in likely)

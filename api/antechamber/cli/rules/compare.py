@@ -12,7 +12,7 @@ from antechamber.cli.again import bars
 from antechamber.cli.rules.inputs import decisions_in, rulebook_named
 from antechamber.cli.rules.replay import WORDS
 from antechamber_compliance.canonical import canonical
-from antechamber_compliance.compare import Compared, Comparison, Kind
+from antechamber_compliance.compare import Compared, Comparison, Kind, Pair
 
 Named = Annotated[str, typer.Argument(help="A folder of policies, 'shipped', or 'current'.")]
 MOST_SHOWN = 20
@@ -39,10 +39,10 @@ def compare_rulebooks(
     replayable, and said to be so.
     """
     before, after = rulebook_named(old), rulebook_named(new)
-    comparison = Comparison()
+    comparison = Comparison(Pair(before, after))
     with bars(Console(stderr=True, highlight=False)) as shown:
         for stored in shown.track(decisions_in(inputs), total=None, description="Comparing"):
-            comparison.add(stored, before, after)
+            comparison.add(stored)
     if as_json:
         typer.echo(canonical(comparison.to_json()))
         return

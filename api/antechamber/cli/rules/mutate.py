@@ -64,7 +64,8 @@ def mutate(rule: Only = None, policies: Folder = None) -> None:
     hunt = Hunt(holding(policies, rulebook), rulebook)
     tally = Tally(_equivalents(policies))
     told = time.monotonic()
-    for mutant in mutants(files, rulebook, rule):
+    prefix = f"{rule} " if rule else ""
+    for mutant in mutants(files, rulebook, lambda name: name.startswith(prefix)):
         tally.note(mutant.name, hunt.killer(mutant))
         if time.monotonic() - told > SECONDS_BETWEEN_REPORTS:
             told = time.monotonic()

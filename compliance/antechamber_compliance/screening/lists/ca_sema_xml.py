@@ -19,6 +19,10 @@ from antechamber_compliance.screening.lists.xmlstream import Node, records
 # The publisher separates aliases in several ways and names the language before some.
 CERTAIN = re.compile(r";| / |(?<=[^\x00-\x7f]) (?:and|or) (?=[^\x00-\x7f])")
 LANGUAGE = re.compile(r"^[A-Z][a-z]+: +")
+LEGAL_FORMS = frozenset({
+    "ltd", "llc", "inc", "co", "corp", "gmbh", "jsc", "ojsc", "pjsc", "ao", "oao", "pao", "zao",
+    "ooo", "ао", "оао", "пао", "зао", "нао", "сао", "ооо", "мк",
+})  # fmt: skip
 ALSO_KNOWN = re.compile(r"\(also known as ([^()]*)\)")
 
 
@@ -55,13 +59,21 @@ def _identifier(programme: str, node: Node) -> str:
 def _others(body: str, aliases: str) -> Iterator[ListedName]:
     """Yield the names beside the primary one.
 
-    A comma separates two aliases or stands inside one ("Vigstar, JSC"): both readings
-    count, the piece as weak where it is one word.
+    One word is weak: of a person it is part of a name, between commas it may be part of one.
     """
     if ALSO_KNOWN.search(body):
         yield ListedName(ALSO_KNOWN.sub(" ", body))
         yield from map(ListedName, ALSO_KNOWN.findall(body))
     for alias in CERTAIN.split(aliases):
-        for piece in dict.fromkeys((alias, *alias.split(","))):
+        for piece in _read_twice(alias):
             name = LANGUAGE.sub("", piece.strip())
-            yield ListedName(name, "strong" if " " in name else "weak")
+            whole = " " in name or (body and piece == alias)
+            yield ListedName(name, "strong" if whole else "weak")
+
+
+def _read_twice(alias: str) -> list[str]:
+    """Return the pieces between commas; of two, the whole as well ("Vigstar, JSC")."""
+    pieces = [
+        piece for piece in alias.split(",") if piece.strip(" .").casefold() not in LEGAL_FORMS
+    ]
+    return [alias, *pieces] if alias.count(",") == 1 else pieces

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from antechamber_compliance.screening.entry import Entry, ListedName
-from antechamber_compliance.screening.lists.badlist import MAX_NAME_CHARS, distinct
+from antechamber_compliance.screening.lists.badlist import distinct
 from antechamber_compliance.screening.lists.collecting import Record, checked, primary_first
 from antechamber_compliance.screening.lists.countries import codes_in
 from antechamber_compliance.screening.lists.csvrows import records
@@ -41,6 +41,5 @@ def _filled(cell: str) -> str:
 
 def _aliases(cell: str) -> Iterator[ListedName]:
     for piece in map(str.strip, cell.split(",")):
-        if len(piece) <= MAX_NAME_CHARS:
-            whole = " " in piece and piece.count("(") == piece.count(")")
-            yield ListedName(piece, "strong" if whole else "weak")
+        whole = " " in piece and piece.count("(") == piece.count(")")
+        yield ListedName(piece, "strong" if whole else "weak")

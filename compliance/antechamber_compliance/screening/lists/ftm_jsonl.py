@@ -50,9 +50,10 @@ PAPERS = frozenset({"Passport", "Identification"})
 STRONG, WEAK = ("name", "previousName", "alias"), ("weakAlias", "abbreviation")
 COUNTRIES = ("nationality", "citizenship", "country", "jurisdiction", "mainCountry", "flag")
 NUMBERS = (
-    "passportNumber idNumber taxNumber innCode ogrnCode registrationNumber vatCode leiCode"
-    " swiftBic dunsCode uniqueEntityId imoNumber mmsi npiCode uscCode kppCode okpoCode"
-).split()
+    "passportNumber", "idNumber", "taxNumber", "innCode", "ogrnCode", "registrationNumber",
+    "vatCode", "leiCode", "swiftBic", "dunsCode", "uniqueEntityId", "imoNumber", "mmsi",
+    "npiCode", "uscCode", "kppCode", "okpoCode",
+)  # fmt: skip
 ISO_CHARS = 2  # longer ones are for regions and states of the past
 
 

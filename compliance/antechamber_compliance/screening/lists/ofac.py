@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from antechamber_compliance.screening.entry import Document, Link
-from antechamber_compliance.screening.lists.badlist import BadList
+from antechamber_compliance.screening.lists.badlist import BadList, one_line
 from antechamber_compliance.screening.lists.collecting import document
 from antechamber_compliance.screening.lists.countries import codes
 
@@ -41,8 +41,8 @@ def identifier(kind: str, number: str, country: str) -> Iterator[Document]:
 
 def links(remarks: str) -> Iterator[Link]:
     """Yield the parties that remarks say this one is linked to, by name."""
-    for found in LINKED.finditer(remarks):
-        name = _closed(found["name"].strip().removesuffix("."))
+    for found in LINKED.finditer(remarks.strip().removesuffix(".")):
+        name = _closed(one_line(found["name"]))
         if 0 < len(name) <= MAX_LINKED_CHARS:
             yield Link(found["kind"], name)
 

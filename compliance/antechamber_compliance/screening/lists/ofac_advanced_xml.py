@@ -16,10 +16,10 @@ from antechamber_compliance.screening.lists.collecting import Record, checked, y
 from antechamber_compliance.screening.lists.countries import codes
 from antechamber_compliance.screening.lists.xmlstream import Node, records
 
-VALUES = frozenset(
-    "AliasType AreaCode Country FeatureType IDRegDocType NamePartType PartySubType PartyType"
-    " RelationType SanctionsType".split()
-)
+VALUES = frozenset({
+    "AliasType", "AreaCode", "Country", "FeatureType", "IDRegDocType", "NamePartType",
+    "PartySubType", "PartyType", "RelationType", "SanctionsType",
+})  # fmt: skip
 PARTS = VALUES | {
     "Location",
     "IDRegDocument",
@@ -109,16 +109,21 @@ class _Whole:
             countries = (self._place(f) for kind, f in features if kind in COUNTRY_FEATURES)
             papers = (p for i in identities for p in self._papers.get(i.get("ID"), []))
             numbers = (d for kind, f in features for d in _numbers(kind, f))
-            yield profile.get("ID"), Entry(
-                entry_id=node.get("FixedRef"),
-                schema=self._schema(profile.get("PartySubTypeID"), place),
-                names=tuple(name for one in identities for name in self._names(one)),
-                birth_dates=distinct(
-                    date for kind, f in features if kind == "Birthdate" for date in _born(f)
+            yield (
+                profile.get("ID"),
+                Entry(
+                    entry_id=node.get("FixedRef"),
+                    schema=self._schema(profile.get("PartySubTypeID"), place),
+                    names=tuple(name for one in identities for name in self._names(one)),
+                    birth_dates=distinct(
+                        date for kind, f in features if kind == "Birthdate" for date in _born(f)
+                    ),
+                    countries=codes(countries),
+                    documents=tuple(dict.fromkeys((*papers, *numbers))),
+                    birth_places=distinct(
+                        _detail(f) for kind, f in features if kind == BIRTH_PLACE
+                    ),
                 ),
-                countries=codes(countries),
-                documents=tuple(dict.fromkeys((*papers, *numbers))),
-                birth_places=distinct(_detail(f) for kind, f in features if kind == BIRTH_PLACE),
             )
 
     def _features(self, profile: Node) -> Iterator[tuple[str, Node]]:

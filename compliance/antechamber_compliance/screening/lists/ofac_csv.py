@@ -23,9 +23,9 @@ EMPTY = "-0-"
 BETWEEN_PROGRAMMES = "] ["
 WEAK_ALIAS = re.compile(r"(?:a\.k\.a\.|f\.k\.a\.|n\.k\.a\.),? '(.+)'$")
 NUMBERED = re.compile(
-    r"(?P<kind>.*(?:No\.|Number|#|Passport|\bID|Code|Card|MMSI|IMO|SWIFT/BIC|C\.U\.R\.P\.|R\.F\.C\."
-    r"|D\.N\.I\.|License)) (?P<number>[^()]*\d[^()]*?)"
-    r"(?: \((?P<country>[^)]*)\))?(?: (?:issued|expires) .*)?"
+    r"(?P<kind>.*(?:No\.|Number|#|Passport|\bID|Code|Card|Identification|MMSI|SWIFT/BIC|C\.U\.R\.P\."
+    r"|R\.F\.C\.|D\.N\.I\.|License|\(MSN\)|F/N\))) (?P<number>(?=[^()]*\d|[A-Z]{8})[^()]+?)"
+    r"(?: \((?P<country>[^()]*)\))?(?: (?:issued|expires) .*)?"
 )
 
 
@@ -79,8 +79,8 @@ def _entry(
     remarks: str,
     place: str,
 ) -> Entry:
-    said = [one_line(part).removesuffix(".") for part in remarks.split(";")]
-    facts = [part.removeprefix("alt. ") for part in said]
+    said = remarks.strip().removesuffix(".").split(";")
+    facts = [one_line(part).removeprefix("alt. ") for part in said]
     schema = ofac.schema_of(row[2].strip() or "entity", place)
     person = schema == "Person"
     other = [ListedName(_in_order(alias[3], person)) for alias in aliases]

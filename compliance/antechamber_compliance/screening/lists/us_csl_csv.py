@@ -18,13 +18,14 @@ from antechamber_compliance.screening.lists.countries import codes_in
 from antechamber_compliance.screening.lists.csvrows import records
 from antechamber_compliance.screening.lists.written_dates import birth_dates, day
 
-COLUMNS = (
-    "_id source entity_number type programs name title addresses federal_register_notice"
-    " start_date end_date standard_order license_requirement license_policy call_sign"
-    " vessel_type gross_tonnage gross_registered_tonnage vessel_flag vessel_owner remarks"
-    " source_list_url alt_names citizenships dates_of_birth nationalities places_of_birth"
-    " source_information_url ids"
-).split()
+COLUMNS = [
+    "_id", "source", "entity_number", "type", "programs", "name", "title", "addresses",
+    "federal_register_notice", "start_date", "end_date", "standard_order",
+    "license_requirement", "license_policy", "call_sign", "vessel_type", "gross_tonnage",
+    "gross_registered_tonnage", "vessel_flag", "vessel_owner", "remarks", "source_list_url",
+    "alt_names", "citizenships", "dates_of_birth", "nationalities", "places_of_birth",
+    "source_information_url", "ids",
+]  # fmt: skip
 SPECIALLY_DESIGNATED = "SDN"
 ABBREVIATION = re.compile(r"\(([^()]+)\)")
 
@@ -45,7 +46,9 @@ def _entry(cells: dict[str, str], ordinal: int) -> Entry:
         entry_id=cells["_id"],
         schema=schema,
         names=primary_first(cells["name"], map(ListedName, _parts(cells["alt_names"]))),
-        birth_dates=distinct(d for cell in _parts(cells["dates_of_birth"]) for d in birth_dates(cell)),
+        birth_dates=distinct(
+            d for cell in _parts(cells["dates_of_birth"]) for d in birth_dates(cell)
+        ),
         countries=distinct(
             (*(code for cell in countries for code in codes_in(cell)), *_addresses(cells))
         ),

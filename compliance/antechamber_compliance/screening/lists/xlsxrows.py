@@ -97,7 +97,7 @@ def _value(cell: Node, strings: list[str], sheet: str) -> str:
 
 def _text(node: Node) -> str:
     """Return the text of a string, plain or in runs of different type."""
-    parts = ["".join(t.parts) for t in (*node.all("t"), *node.all("r", "t"))]
+    parts = (t.written for t in (*node.all("t"), *node.all("r", "t")))
     return one_line(ESCAPED.sub(" ", "".join(parts)))
 
 

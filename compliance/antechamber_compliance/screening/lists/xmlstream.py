@@ -5,7 +5,7 @@ bounded while it is read, not after. Entities, internal or external, can only be
 inside a document type declaration; any such declaration is refused.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import BinaryIO
 from xml.parsers import expat  # safe here: see above
 
@@ -15,23 +15,31 @@ CHUNK_BYTES = 1 << 16
 MAX_DEPTH = 12
 MAX_NODES = 50_000  # of one record
 MAX_CHARS = 4_000_000  # of one record
+NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
 class Node:
     """One element of a record: local tag, attributes, text and child elements."""
 
-    __slots__ = ("attributes", "children", "parts", "tag")
+    __slots__ = ("attributes", "children", "tag", "written")
 
-    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+    def __init__(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.tag = tag
         self.attributes = attributes
-        self.children: list[Node] = []
-        self.parts: list[str] = []
+        self.children: Sequence[Node] = ()  # most have none: a list each would cost a third more
+        self.written = ""
 
     @property
     def text(self) -> str:
         """The element's own text, white space collapsed."""
-        return " ".join("".join(self.parts).split())
+        return " ".join(self.written.split())
+
+    def take(self, child: "Node") -> None:
+        """Add a child element after the others."""
+        if isinstance(self.children, list):
+            self.children.append(child)
+        else:
+            self.children = [child]
 
     def get(self, name: str) -> str:
         """Return an attribute with white space collapsed, or empty text."""
@@ -123,10 +131,11 @@ class _Collector:
                 self._stack.append(Node(tag, attributes))
             return
         self._nodes += 1
-        self._chars += sum(map(len, attributes.values()))
+        if attributes:
+            self._chars += sum(map(len, attributes.values()))
         self._bound()
-        node = Node(tag, attributes)
-        self._stack[-1].children.append(node)
+        node = Node(tag, attributes or NO_ATTRIBUTES)
+        self._stack[-1].take(node)
         self._stack.append(node)
 
     def _end(self, _name: str) -> None:
@@ -141,7 +150,7 @@ class _Collector:
         if self._stack:
             self._chars += len(data)
             self._bound()
-            self._stack[-1].parts.append(data)
+            self._stack[-1].written += data
 
     def _bound(self) -> None:
         if self._nodes > MAX_NODES or self._chars > MAX_CHARS:

@@ -1,7 +1,7 @@
 """Every mutant of a rulebook that its loader accepts: what it does not, nobody could enforce."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,52 +25,62 @@ class Mutant:
 
 
 def mutants(
-    files: Mapping[str, bytes], rulebook: Rulebook, only: str | None = None
+    files: Mapping[str, bytes],
+    rulebook: Rulebook,
+    wanted: Callable[[str], bool] = lambda name: True,
 ) -> Iterator[Mutant]:
-    """Yield every mutant of a rulebook, `files` being what it was read from.
+    """Yield the mutants of a rulebook whose name is wanted, `files` being what it was read from.
 
-    `only` is the id of the one rule to change; lets of packs and tables stay as they are then.
+    A name begins with the id of the rule or pack that is changed, or with `tables/`.
     """
     for path, raw in sorted(files.items()):
-        if "/" not in path or not path.endswith(".toml"):
-            continue
-        page = tomllib.loads(raw.decode())
-        if path.endswith("/pack.toml") and only is None:
-            yield from _of_pack(path, page, files, rulebook)
-        elif only in (None, page["id"]) and "require" in page:
-            yield from _of_rule(path, page, files, rulebook)
-    if only is None:
-        for change in table_changes(rulebook.tables):
-            mutated = replace(rulebook, tables=change.tables)
-            yield Mutant(f"tables/{change.what}", mutated, spot=change.spot)
+        page = tomllib.loads(raw.decode()) if path.endswith(".toml") else {}
+        if "require" in page:
+            yield from _of_rule(path, page, files, rulebook, wanted)
+        elif path.endswith("/pack.toml"):
+            yield from _of_pack(path, page, files, rulebook, wanted)
+    for change in table_changes(rulebook.tables):
+        name = f"tables/{change.what}"
+        if wanted(name):
+            yield Mutant(name, replace(rulebook, tables=change.tables), spot=change.spot)
 
 
 def _of_rule(
-    path: str, page: Page, files: Mapping[str, bytes], rulebook: Rulebook
+    path: str,
+    page: Page,
+    files: Mapping[str, bytes],
+    rulebook: Rulebook,
+    wanted: Callable[[str], bool],
 ) -> Iterator[Mutant]:
     (rule,) = (rule for rule in rulebook.rules if rule.id == page["id"])
     compiled = {expression.source: expression for _, expression in expressions(rule)}
     needed = _needed(path, page, files)
     for change in changes(page, compiled):
-        anew = _loaded({**needed, path: change.page}, files)
-        changed = anew.get(rule.id)
+        name = f"{rule.id} {change.place}: {change.what}"
+        changed = (
+            _loaded({**needed, path: change.page}, files).get(rule.id) if wanted(name) else None
+        )
         if changed is not None and _decides(changed) != _decides(rule):
             lent = () if changed.parameters == rule.parameters else _borrowing(changed, rulebook)
-            name = f"{rule.id} {change.place}: {change.what}"
             yield Mutant(name, _with(rulebook, changed, *lent), (changed, *lent))
 
 
 def _of_pack(
-    path: str, page: Page, files: Mapping[str, bytes], rulebook: Rulebook
+    path: str,
+    page: Page,
+    files: Mapping[str, bytes],
+    rulebook: Rulebook,
+    wanted: Callable[[str], bool],
 ) -> Iterator[Mutant]:
     pages = _pages(path.rpartition("/")[0], files)
-    before = _loaded(pages, files)
+    here = {each.get("id") for each in pages.values() if "require" in each}
+    before = {rule.id: rule for rule in rulebook.rules if rule.id in here}
     compiled = {let.value.source: let.value for rule in before.values() for let in rule.lets}
     for change in changes({"let": page.get("let", {})}, compiled):
-        loaded = _loaded({**pages, path: {**page, **change.page}}, files)
+        name = f"{page['id']} {change.place}: {change.what}"
+        loaded = _loaded({**pages, path: {**page, **change.page}}, files) if wanted(name) else {}
         anew = [rule for rule in loaded.values() if _decides(rule) != _decides(before[rule.id])]
         if anew:
-            name = f"{page['id']} {change.place}: {change.what}"
             yield Mutant(name, _with(rulebook, *anew), tuple(anew))
 
 
@@ -112,12 +122,17 @@ def _needed(path: str, page: Page, files: Mapping[str, bytes]) -> dict[str, Page
 
 
 def _loaded(pages: Mapping[str, Page], files: Mapping[str, bytes]) -> Mapping[str, Rule]:
-    """Return the rules of these pages by their ids; none if they cannot be loaded."""
-    rules = [page for page in pages.values() if "require" in page]
-    written = {
-        path: toml(page if "require" in page else without_idle_lets(page, rules)).encode()
+    """Return the rules of these pages by their ids; none if they cannot be loaded.
+
+    A let that is no longer used goes: whoever drops a condition drops the let that it needed.
+    """
+    rules = {p: without_idle_lets(page, ()) for p, page in pages.items() if "require" in page}
+    packs = {
+        path: without_idle_lets(page, rules.values())
         for path, page in pages.items()
+        if path not in rules
     }
+    written = {path: toml(page).encode() for path, page in {**rules, **packs}.items()}
     tables = {path: raw for path, raw in files.items() if path.startswith("tables/")}
     try:
         return {rule.id: rule for rule in load({**tables, **written}).rules}

@@ -1,0 +1,123 @@
+"""Find, among the words of many names, all that resemble one of a few listed words."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from antechamber_compliance.screening.align import LEAST_JOINED
+from antechamber_compliance.screening.asking import Asking
+from antechamber_compliance.screening.forms import Forms
+from antechamber_compliance.screening.index import Index, Listed
+from antechamber_compliance.screening.likeness import (
+    INITIAL,
+    LEAST,
+    NICKNAME_VALUE,
+    READING_VALUE,
+    SHORT_CHARS,
+    TYPO_COST,
+    TYPO_SOUND_VALUE,
+    Pairs,
+    Values,
+    add_shortened,
+    compare,
+)
+from antechamber_compliance.screening.vocabulary import Numbers
+
+TEXT_LIKE = 1 - (1 - LEAST) / TYPO_COST  # words less alike than this are no typing errors
+SOUND_LIKE = 1 - (TYPO_SOUND_VALUE - LEAST) / TYPO_COST
+SLACK = 1e-3  # distances are compared in single precision
+ROWS_AT_ONCE = 4096
+
+
+class Likenesses(NamedTuple):
+    """Units of names beside listed words, in the order of the words, and how alike they are."""
+
+    units: Numbers
+    words: Numbers
+    values: Values
+
+
+def alike_words(index: Index, asking: Asking, listed: Sequence[Listed]) -> Likenesses:
+    """Return every unit of a name beside every listed word that it resembles."""
+    vocabulary = index.vocabulary
+    wanted = {word for name in listed for word in (*name.ids, *(w for w, _ in name.joined))}
+    words = np.array(sorted(wanted), dtype=np.int32)
+    places, numbers = _worth_comparing(index, asking, words)
+    pairs = Pairs(asking.forms, places, numbers)
+    values, rules = compare(vocabulary, pairs)
+    add_shortened(vocabulary, pairs, values, rules)
+    values[rules == INITIAL] = 1  # as a bound it counts whole, for either side
+    syllabic = np.array([unit.syllabic for unit in asking.units], dtype=np.bool_)
+    least = np.where(asking.joined, LEAST_JOINED, LEAST)
+    kept = (values >= least[places]) & ~syllabic[places]
+    others = list(_other_names(index, asking, wanted))
+    found = np.array([(unit, word) for unit, word, _ in others], dtype=np.int32).reshape(-1, 2)
+    more = np.array([value for _, _, value in others], dtype=np.float32)
+    numbers = np.concatenate([numbers[kept], found[:, 1]])
+    order = np.argsort(numbers, kind="stable")
+    return Likenesses(
+        np.concatenate([places[kept], found[:, 0]])[order],
+        numbers[order],
+        np.concatenate([values[kept], more])[order],
+    )
+
+
+def _other_names(
+    index: Index, asking: Asking, wanted: Collection[int]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield what no comparison of letters finds: nicknames, and readings of characters."""
+    for number, unit in enumerate(asking.units):
+        if unit.syllabic:
+            for word in map(index.vocabulary.find, (unit.text, *unit.spellings)):
+                if word is not None and word in wanted:
+                    yield number, word, READING_VALUE
+        elif not asking.joined[number]:
+            also = index.vocabulary.also_called(unit.text).tolist()
+            yield from ((number, word, NICKNAME_VALUE) for word in also if word in wanted)
+
+
+def _worth_comparing(index: Index, asking: Asking, words: Numbers) -> tuple[Numbers, Numbers]:
+    """Return pairs of units and listed words, among them all that some rule finds alike."""
+    theirs = [index.vocabulary.forms[word] for word in words.tolist()]
+    carried: dict[str, list[int]] = {}
+    for at, form in enumerate(theirs):
+        for key in _keys(form, mine=False):
+            carried.setdefault(key, []).append(at)
+    found = [
+        (number, at)
+        for number, form in enumerate(asking.forms)
+        for key in _keys(form, mine=True)
+        for at in carried.get(key, ())
+    ]
+    pairs = [np.array(found, dtype=np.int64).reshape(-1, 2)]
+    for first in range(0, len(asking.forms), ROWS_AT_ONCE):
+        rows = asking.forms[first : first + ROWS_AT_ONCE]
+        near = _like([f.text for f in rows], [f.text for f in theirs], TEXT_LIKE)
+        near |= _like([f.sound for f in rows], [f.sound for f in theirs], SOUND_LIKE)
+        pairs.append(np.argwhere(near) + np.array([first, 0]))
+    both = np.concatenate(pairs)
+    flat = np.unique(both[:, 0] * len(words) + both[:, 1])
+    return (flat // len(words)).astype(np.int32), words[flat % len(words)]
+
+
+def _like(mine: list[str], theirs: list[str], least: float) -> NDArray[np.bool_]:
+    found: NDArray[np.float32] = cdist(mine, theirs, scorer=OSA.normalized_similarity)
+    return found >= least - SLACK
+
+
+def _keys(form: Forms, *, mine: bool) -> Iterator[str]:
+    """Yield what two words share that are alike though many letters differ."""
+    text, first = form.text, form.text[0]
+    if form.consonants:
+        yield "c" + form.consonants
+    yield "v" + form.vowelled
+    yield from ("r" + reading.consonants for reading in form.readings)
+    yield "b" + text[:SHORT_CHARS]
+    if len(text) == 1:
+        yield from ("i" + first, "s" + first)
+    else:
+        yield ("s" if mine else "i") + first
