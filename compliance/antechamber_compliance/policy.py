@@ -70,7 +70,8 @@ class Parameter:
             case ("enum", str()):
                 return value if value in self.members else None
             case ("set", list() | tuple()) if all(isinstance(word, str) for word in value):
-                return tuple(value) if set(value) <= set(self.members) else None
+                # A set has no order, so none reaches the record.
+                return tuple(sorted(set(value))) if set(value) <= set(self.members) else None
         return None
 
     def loosens(self, value: ParameterValue, than: ParameterValue) -> bool:

@@ -6,7 +6,7 @@ Only joins are made here; what follows from a route is written in the rules PRO-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from antechamber_compliance.authorisations import OnFile, Use, draws_on, flaw, lifts
+from antechamber_compliance.authorisations import OnFile, Use, draws_on, end_of, flaw, lifts
 from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.dossier.facts import BanFacts, Flaw, SeatFacts, UseFacts, UseRoute
 from antechamber_compliance.dossier.initiative import Authorisation
@@ -222,6 +222,8 @@ def _ban(regime: str, seat: Seat, setting: Setting) -> BanFacts:
 
 
 def _lifted_by(claims: Iterable[Authorisation], regime: str, seat: Seat, setting: Setting) -> str:
-    return next(
-        (a.ref for a in claims if lifts(a, regime, seat, setting.dossier, setting.tables)), ""
-    )
+    """Return the claim that lifts the ban longest: in which order they are named is no matter."""
+    lifting = [a for a in claims if lifts(a, regime, seat, setting.dossier, setting.tables)]
+    if not lifting:
+        return ""
+    return max(lifting, key=lambda a: (end_of(a) is None, end_of(a), a.ref)).ref

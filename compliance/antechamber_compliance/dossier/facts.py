@@ -57,7 +57,8 @@ class PhaseFacts:
 class PartyFacts:
     """How many seats with a voice a party has."""
 
-    voice_seats: Count | Missing = derived("participants.*.role", "participants.*.party")
+    # Of the parties themselves it reads only which there are.
+    voice_seats: Count | Missing = derived(".ref", "participants.*.role", "participants.*.party")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

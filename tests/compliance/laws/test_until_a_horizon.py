@@ -195,12 +195,12 @@ def ending(raw: Json, moment: datetime, tz: str) -> Json:
     return {**raw, "session": {**raw["session"], "tz": tz, "end": local}}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="RULES.md gives the retention date neither a horizon nor a place among those without.",
-)
-def test_a_retention_date_that_passes_does_not_change_a_decision_before_it_lapses() -> None:
+# RULES.md gives the retention date no horizon. So it belongs with the ages that have none: it is
+# read again at every evaluation, at least daily.
+def test_a_retention_date_sets_no_horizon_and_is_noticed_when_it_is_read_again() -> None:
     raw = engagement(patch={"initiative": {"data_protection": {"retention_until": "2026-11-22"}}})
     before = weighed(raw)
     assert before.valid_until is not None
-    assert weighed(at(raw, before.valid_until - MOMENT)).outcome == before.outcome
+    assert not [h for h in before.horizons if "data_protection" in h.path]
+    after = weighed(at(raw, before.valid_until - MOMENT))
+    assert {f.name for f in after.findings} == {"CDP-04/retention_past"}
