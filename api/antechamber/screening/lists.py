@@ -57,7 +57,7 @@ def put_in_force(
 ) -> Copy:
     """Store a copy of a list, fetched now or earlier, and put it in force; raise UnmappedList."""
     ruled = tuple(_with_regimes(described, entry, regimes, work) for entry in copy.entries)
-    filled = described.regimes or sorted({r for entry in ruled for r in entry.regimes})
+    filled = described.regimes or _filled(described, ruled, regimes, work)
     snapshot = ListSnapshotRow(id=uuid4())
     record = SnapshotDocument(
         list=described.id,
@@ -83,6 +83,15 @@ def put_in_force(
     )
     _save(work, document, "list.imported", {"list": described.id, "digest": copy.sha256})
     return Copy(snapshot.id, ruled)
+
+
+def _filled(
+    described: ListFile, entries: Iterable[Entry], table: RegimeTable, work: Work
+) -> list[str]:
+    """Return the regimes that a list fills: a list may name people of a regime and yet not all."""
+    if described.source == "office_keyed":
+        return sorted({regime for entry in entries for regime in entry.regimes})
+    return list(table.filled_by(described.series, work.now.date()))
 
 
 def reading(work: Work, described: ListFile, regimes: RegimeTable) -> str:
