@@ -22,6 +22,8 @@ Weigh = Callable[[Received, Rulebook], Verdict]
 Part = TypeVar("Part")
 # A code that ISO 3166 leaves to its users: no list, funder or authorisation names it.
 ELSEWHERE = "ZZ"
+# For each try: asking is a whole decision, made while others wait for the office's lock.
+MOST_ASKED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Denied:
 
     def may_help(self, *changed: str) -> bool:
         """Tell whether every denial reads one of these paths; else changing them lifts nothing."""
+        # What reads sign-offs depends, through them, on every other finding.
+        changed = (*changed, "signoffs")
         return all(_reads((*each.paths, *each.missing), changed) for each in self.denials)
 
     def outcome(self, changed: Try) -> Outcome:
@@ -77,17 +81,25 @@ class Denied:
     def fewest(
         self, change: Change, to: str, parts: Sequence[Part], make: Callable[[Sequence[Part]], Try]
     ) -> Suggestion | None:
-        """Suggest to change parts of which none can be spared, None where all are not enough."""
-        if not parts:
-            return None
-        outcome = self.outcome(make(parts))
+        """Suggest to change parts of which none can be spared, None where all are not enough.
+
+        Parts are spared in halves, then in ever smaller pieces, as long as MOST_ASKED allows.
+        """
+        outcome: Outcome = self.outcome(make(parts)) if parts else "deny"
         if outcome == "deny":
             return None
-        for part in parts:
-            fewer = [each for each in parts if each is not part]
-            answer = self.outcome(make(fewer)) if fewer else "deny"
-            if answer != "deny":
-                parts, outcome = fewer, answer
+        asked, size = 1, len(parts) // 2
+        while size:
+            start = 0
+            while start < len(parts) and asked < MOST_ASKED:
+                fewer = [*parts[:start], *parts[start + size :]]
+                answer = self.outcome(make(fewer)) if fewer else "deny"
+                asked += 1
+                if answer == "deny":
+                    start += size
+                else:
+                    parts, outcome = fewer, answer
+            size //= 2
         return Suggestion(change, make(parts).paths, to, outcome)
 
 
@@ -102,7 +114,7 @@ def suggest(
 
 
 def _attend_remotely(denied: Denied) -> Suggestion | None:
-    if not denied.may_help("participants.*.mode", "participants.*.crosses_border"):
+    if not denied.may_help(*(f"participants.*.{name}" for name in REMOTELY)):
         return None
     # A denial of the whole session, such as one for its venue, is lifted by no single seat.
     seats = denied.concerned if denied.only_seats else denied.seats
@@ -180,7 +192,7 @@ def _change_format(denied: Denied) -> Suggestion | None:
 
 
 def _move_country(denied: Denied) -> Suggestion | None:
-    known = sorted(set(_countries(denied.received.dossier)))
+    known = sorted(set(_countries(denied.received.dossier)))[: MOST_ASKED - 1]
     return _change_session(denied, "move_country", "country", (*known, ELSEWHERE))
 
 
@@ -246,7 +258,8 @@ def _recounted(before: Dossier, after: Dossier) -> Counts | Missing:
 def _recount(name: str, counts: Counts, before: Dossier, after: Dossier) -> int | Missing:
     stated: int | Missing = getattr(counts, name)
     count = COUNTED[name]
-    return attempt(lambda: sure(stated) + count(after) - count(before))
+    moved = attempt(lambda: count(after) - count(before))
+    return stated if isinstance(stated, Missing) or isinstance(moved, Missing) else stated + moved
 
 
 def _bound_anew(
