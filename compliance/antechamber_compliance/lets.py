@@ -95,7 +95,8 @@ class Names:
         except PolicyError as fault:
             raise source.bad(fault.message, fault.at) from None
         self.parameters_read |= {p.removeprefix("params.") for p in found.paths}
-        idle = find_idle(found, {name: self.lets[name].value for name in self.sizes}, self.limits)
+        read = {let.name: let.value for let in self.used_by(found.names) if let.name in self.sizes}
+        idle = find_idle(found, read, self.limits)
         if idle is not None:
             word = "true" if idle.always else "false"
             raise source.bad(f"this is always {word}, whatever the facts are", idle.at)

@@ -59,6 +59,31 @@ def in_force(parameter: Parameter | None, layers: tuple[Overlay | None, ...], da
     return list(value) if isinstance(value, tuple) else value
 
 
+def carried(
+    old: Rulebook, new: Rulebook, overrides: Mapping[str, object], day: date
+) -> dict[str, object]:
+    """Return those overrides that would still count if another rulebook were in force.
+
+    Overrides of a stored dossier were resolved under `old`. One that is laxer than what `new`
+    ships falls away, unless two people had agreed to it and `new` asks for nothing stricter.
+    """
+    was, now = old.parameters(), new.parameters()
+    return {
+        name: value
+        for name, value in overrides.items()
+        if name not in was or name not in now or _counts_still(was[name], now[name], value, day)
+    }
+
+
+def _counts_still(was: Parameter, now: Parameter, value: object, day: date) -> bool:
+    before, after = was.on(day), now.on(day)
+    admitted, replaced = now.admit(value), now.admit(before)
+    if admitted is None or not now.loosens(admitted, after):
+        return True  # it tightens, or the engine refuses it
+    agreed = needs_two(was, admitted, before)
+    return agreed and replaced is not None and not now.loosens(replaced, after)
+
+
 def needs_two(parameter: Parameter, value: ParameterValue, replaced: object) -> bool:
     """Tell whether a value may stand in place of another only if two people agree.
 
@@ -72,7 +97,7 @@ def first_day(start: object, tz: object) -> date:
     """Return the day by which a session's parameters are dated; the earliest if it has none."""
     try:
         return day_of(instant(str(start), str(tz)), str(tz))
-    except ValueError:  # the engine denies such a session, whatever the values
+    except (ValueError, OverflowError):  # the engine denies such a session, whatever the values
         return date.min
 
 

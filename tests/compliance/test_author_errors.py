@@ -249,3 +249,15 @@ def test_a_file_with_the_line_ends_of_another_system_has_the_same_places() -> No
     rule = changed("session.public", "session.publik").replace("\n", "\r\n")
     (fault,) = faults(files(rule), TODAY)
     assert str(fault).startswith(f"{FILE}:28:12: ")
+
+
+def test_a_variable_called_like_a_let_about_seats_is_not_taken_for_it() -> None:
+    head = RULE.replace("[let]\n", "[let]\nmode = 'seat.mode'\n")
+    general = head.replace(
+        "|| session.public", '|| session.public\n|| session.funders.exists(mode, mode == "FU1")'
+    )
+    personal = general + (
+        '[[require]]\ncode = "p"\nsubject = "participant"\neffect = "deny"\n'
+        'that = \'mode != "remote"\'\nmessage = "M."\nremedy = "Do."\n'
+    )
+    assert faults(files(personal), TODAY) == []

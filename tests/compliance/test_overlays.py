@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antechamber_compliance.overlays import Overlay, first_day, in_force, resolve
-from antechamber_compliance.policy import NO_RULES, Parameter
+from antechamber_compliance.overlays import Overlay, carried, first_day, in_force, resolve
+from antechamber_compliance.policy import NO_RULES, Parameter, Rulebook
 from engagements import engagement, found_in, rulebook
 
 DAY = date(2026, 12, 1)
@@ -116,6 +116,39 @@ def test_a_stricter_rulebook_never_gives_a_laxer_value(
     assert second >= first
 
 
+@given(value=st.integers(20, 50), before=st.integers(20, 50), after=st.integers(20, 50))
+def test_a_stored_override_under_other_rules_is_what_its_layer_would_be_under_them(
+    value: int, before: int, after: int
+) -> None:
+    old, new = floor_of(before), floor_of(after)
+    layer = {NAME: one(value, before)}  # agreed to below what the old rules ship
+    carry = carried(old, new, resolve(old, layer, {}, DAY), DAY)
+    assert carry.get(NAME, after) == resolve(new, layer, {}, DAY)[NAME]
+
+
+def floor_of(value: int) -> Rulebook:
+    rules = tuple(
+        replace(rule, parameters=(replace(FLOOR, name="women_floor_pct", values=((DAY, value),)),))
+        if rule.id == "GEN-01"
+        else rule
+        for rule in rulebook().rules
+    )
+    return replace(rulebook(), rules=rules)
+
+
+def test_a_tightened_value_falls_away_under_rules_that_are_stricter_still() -> None:
+    assert carried(floor_of(30), floor_of(35), {NAME: 31}, DAY) == {}
+    assert carried(floor_of(30), floor_of(35), {NAME: 36}, DAY) == {NAME: 36}
+    # Two people had agreed to 25 in place of 30; nobody did in place of 35.
+    assert carried(floor_of(30), floor_of(35), {NAME: 25}, DAY) == {}
+    assert carried(floor_of(30), floor_of(28), {NAME: 25}, DAY) == {NAME: 25}
+    # What no rule has, or does not admit, is for the engine to refuse.
+    assert carried(floor_of(30), floor_of(35), {"XXX-01.gone": 1, NAME: 99}, DAY) == {
+        "XXX-01.gone": 1,
+        NAME: 99,
+    }
+
+
 def test_every_parameter_that_a_layer_names_is_among_the_overrides() -> None:
     organisation = {NAME: one(29), "GEN-01.min_seats": one(4)}
     found = resolve(rulebook(), organisation, {NAME: one(31), "XXX-01.gone": one(1)}, DAY)
@@ -142,3 +175,6 @@ def test_the_day_is_that_of_the_start_where_the_session_is() -> None:
     assert first_day("2026-12-01T00:30", "Asia/Tokyo") == date(2026, 12, 1)
     assert first_day(None, "UTC") == date.min
     assert first_day("2026-12-01T00:30", "Nowhere/Land") == date.min
+    # At either end of the calendar another zone's day may not exist.
+    assert first_day("9999-12-31T20:00", "America/New_York") == date.min
+    assert first_day("0001-01-01T00:30", "Asia/Tokyo") == date.min

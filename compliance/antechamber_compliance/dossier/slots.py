@@ -14,7 +14,7 @@ Model = TypeVar("Model")
 Setter = Callable[[Any, Any], None]
 
 
-def changed(record: Model, **values: Any) -> Model:
+def changed(record: Model, /, **values: Any) -> Model:
     """Return a copy of a model with other values, as dataclasses.replace does."""
     kind: type = type(record)
     copy: Model = object.__new__(kind)
@@ -34,6 +34,9 @@ def setters(model: type) -> Mapping[str, Setter]:
 
 @cache
 def _values_of(model: type) -> Callable[[Any], tuple[Any, ...]]:
+    if len(fields(model)) == 1:  # of one name, attrgetter returns no tuple
+        only = attrgetter(fields(model)[0].name)
+        return lambda record: (only(record),)
     return attrgetter(*(f.name for f in fields(model)))
 
 
