@@ -28,12 +28,21 @@ def settings() -> Settings:
     return found
 
 
+def has_office() -> bool:
+    """Tell whether there is an office where the settings say."""
+    place = settings()
+    return place.key_file.exists() or place.keyring.exists()
+
+
 @contextmanager
 def opened() -> Iterator[Office]:
     """Yield the office, open, with what an ended process left undone; raises NotReady."""
     place = settings()
-    if not (place.key_file.exists() or place.keyring.exists()):
-        raise NotReady(f"There is no office in {place.home} yet: antechamber init --help")
+    if not has_office():
+        raise NotReady(
+            f"There is no office in {place.home}. If yours is elsewhere, set ANTECHAMBER_HOME to"
+            " its folder; to found one: antechamber init --help"
+        )
     office = Office.open(place, clock=utc_now)
     try:
         redeciding.resume(office, ACTOR)

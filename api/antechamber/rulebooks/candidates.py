@@ -68,7 +68,7 @@ def _run_scenarios(files: Mapping[str, bytes], rulebook: Rulebook) -> int:
     failed = [case.id for case in ours if case.faults(rulebook)]
     if failed:
         raise NotAdoptable(
-            f"{len(failed)} scenarios fail, {failed[0]} first; see: antechamber rules test"
+            f"{len(failed)} scenarios fail, {failed[0]} first; see: antechamber rules test --policies DIR"
         )
     if not ours:
         raise NotAdoptable("No scenario is about these rules; untested rules are not used.")

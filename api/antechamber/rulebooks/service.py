@@ -36,7 +36,10 @@ def adopt(work: Work, candidate: Candidate, new_trust: Trust | None = None) -> N
     document, rulebook = store.load_office(work, row), candidate.rulebook
     chosen = document.rules.model_copy(update=_trusting(document, new_trust or {}))
     if not chosen.trust:
-        raise NotAdoptable("The office trusts no key yet: antechamber rules trust --help")
+        raise NotAdoptable(
+            "The office trusts no key yet; give both public keys: antechamber rules adopt DIR"
+            " --trust KEY.pub --trust KEY.pub"
+        )
     verify(candidate.files, rulebook, trust_of(chosen))
     least = max(chosen.revision, work.rules.shipped.revision)
     if rulebook.revision <= least:

@@ -77,7 +77,10 @@ def sign(rulebook: Rulebook, role: str, key: SigningKey, before: Signatures | No
     same = before is not None and (before.digest, before.revision) == _identity(rulebook)
     others = [each for each in before.by if each.role != role] if before and same else []
     if any(each.key == key.public.id for each in others):
-        raise BadSignatures("This key has signed for the other role; two people sign, two keys.")
+        raise BadSignatures(
+            "This key has signed for the other role; two people sign, two keys. Let whoever holds"
+            " that role sign again with their own key, then sign with this one."
+        )
     mine = Signature(role, key.public.id, key.sign(_statement(rulebook, role)))
     return Signatures(*_identity(rulebook), (*others, mine))
 
@@ -99,7 +102,10 @@ def verify(files: Mapping[str, bytes], rulebook: Rulebook, trust: Trust) -> None
     for each in found.by:
         trusted = trust[each.role]
         if each.key != trusted.id:
-            raise BadSignatures(f"The key that signed for {each.role} is not the trusted one.")
+            raise BadSignatures(
+                f"The key that signed for {each.role}, {each.key}, is not the trusted one,"
+                f" {trusted.id}."
+            )
         if not trusted.verifies(each.value, _statement(rulebook, each.role)):
             raise BadSignatures(f"The signature of {each.role} does not fit the rulebook.")
 
@@ -107,7 +113,7 @@ def verify(files: Mapping[str, bytes], rulebook: Rulebook, trust: Trust) -> None
 def _refuse_bad_trust(trust: Trust) -> None:
     for role in SIGNING_ROLES:
         if role not in trust:
-            raise BadSignatures(f"No key of {role} is trusted here.")
+            raise BadSignatures(f"No key of {role} is trusted here; give it with --trust KEY.pub.")
     if len({trust[role].raw for role in SIGNING_ROLES}) < len(SIGNING_ROLES):
         raise BadSignatures("One key is trusted for both roles; two people sign, two keys.")
 

@@ -65,6 +65,8 @@ def adopt(
         typer.echo(f"{candidate.scenarios} scenarios passed.")
         typer.echo(f"In force: {rulebook.version}, revision {rulebook.revision}")
         typer.echo(f"digest    {rulebook.digest}")
+        for role, key in keys.items():
+            typer.echo(f"trusted from now on: key {key.id} of {role}")
         decide_all(office, Console(stderr=True, highlight=False))
 
 

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 from antechamber.cli.faults import stop
-from antechamber.cli.rules.reading import Folder, rulebook_in
+from antechamber.cli.offices import has_office
+from antechamber.cli.rules.inputs import CURRENT, SHIPPED, rulebook_named
 from antechamber_compliance.explain import ENGINE_CODES, Part, explain, explain_engine
 from antechamber_compliance.finding import ENGINE
 from antechamber_compliance.policy import Rule, Rulebook
@@ -18,7 +19,13 @@ from antechamber_compliance.policy import Rule, Rulebook
 
 def explain_rule(
     name: Annotated[str, typer.Argument(help="A rule, GEN-01, or one requirement, GEN-01/share.")],
-    policies: Folder = None,
+    policies: Annotated[
+        str | None,
+        typer.Option(
+            help="A folder of policies, 'shipped', or 'current'; if absent, those that the"
+            " office has in force, or without an office those shipped."
+        ),
+    ] = None,
     on: Annotated[
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="The day a session starts; today if absent."),
@@ -31,7 +38,10 @@ def explain_rule(
         parts = _engine(code)
         _title(console, "ENGINE  What the engine itself finds, before any rule")
     else:
-        rule = _rule(rulebook_in(policies), rule_id)
+        named = policies or (CURRENT if has_office() else SHIPPED)
+        rulebook = rulebook_named(named)
+        rule = _rule(rulebook, rule_id)
+        typer.echo(f"{named} rulebook, revision {rulebook.revision}", err=True)
         parts = _parts(rule, (on or datetime.now(UTC)).date(), code)
         _title(console, f"{rule.id}  {rule.title}")
     for part in parts:
