@@ -125,7 +125,7 @@ def create_app(
         ],
     )
     app.state.office = office
-    app.state.indexes = indexes or Indexes()
+    app.state.indexes = indexes or Indexes.of(office)
     handlers.install(app)
     for router in (*routers, explanations(PROBLEMS)):
         app.include_router(router)

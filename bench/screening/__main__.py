@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from bench.screening import losses, pairs, quality, speed
+from bench.screening import losses, pairs, quality, speed, starting
 from bench.screening.data import SHARED, active_lists, in_half, records, without_held_out
 
 from antechamber_compliance.screening.index import Index
@@ -62,14 +62,35 @@ def measure_losses() -> dict[str, Any]:
 
 
 def measure_speed() -> dict[str, Any]:
-    """Time a start and single queries, ordinary and hostile."""
+    """Time starts, and single queries, ordinary and hostile."""
     index, started = speed.start()
     mixed = speed.mixed(records("queries.jsonl"), records("negatives.jsonl"), 2000)
     return {
-        "start": asdict(started),
+        "from files to an index": asdict(started),
+        "start of an office": {name: asdict(one) for name, one in starting.starts().items()},
         "one query, ms": asdict(speed.speed(index, mixed)),
         "hostile names, ms": speed.hostile(index),
     }
+
+
+def measure_peers() -> dict[str, Any]:
+    """Hold ours beside logic-v2: speed and quality over a sample, in one run."""
+    # Only here: nothing else may need logic-v2, which has an environment of its own.
+    from bench.screening import peers
+    from bench.screening.peer import LogicV2Peer
+
+    index, queries, ordinary = _index()
+    peer = LogicV2Peer()
+    sample = speed.mixed(queries, ordinary, peers.TIMED)
+    timed = peers.pace(index, peer, sample)
+    found: dict[str, Any] = {
+        "nomenklatura": peer.version,
+        "one query, ms": {name: asdict(pace) for name, pace in timed.items()},
+    }
+    for name, given in (("by name alone", False), ("as given", True)):
+        compared = peers.compared(index, peer, queries, ordinary, given=given)
+        found[f"half B, {name}, tuned on A"] = {n: asdict(one) for n, one in compared.items()}
+    return found
 
 
 def _index() -> tuple[Index, list[dict[str, Any]], list[dict[str, Any]]]:
@@ -96,6 +117,7 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "quality": measure_quality,
     "pairs": measure_pairs,
     "losses": measure_losses,
+    "peers": measure_peers,
     "speed": measure_speed,
 }
 

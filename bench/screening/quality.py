@@ -1,7 +1,7 @@
 """How many listed parties are found, and how many ordinary people alert."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bench.screening.data import Record, in_half, query
@@ -42,9 +42,19 @@ def answered(
     index: Index, queries: Iterable[Record], ordinary: Iterable[Record], half: str, *, given: bool
 ) -> Answered:
     """Ask every query and every ordinary name of a half."""
+    return answers(lambda record: answer_to(index, record, given), queries, ordinary, half)
+
+
+def answers(
+    answer: Callable[[Record], Answer],
+    queries: Iterable[Record],
+    ordinary: Iterable[Record],
+    half: str,
+) -> Answered:
+    """Have something answer every query and every ordinary name of a half."""
 
     def ask(records: Iterable[Record]) -> list[tuple[Record, Answer]]:
-        return [(record, _answer(index, record, given)) for record in in_half(records, half)]
+        return [(record, answer(record)) for record in in_half(records, half)]
 
     return Answered(ask(queries), ask(ordinary))
 
@@ -79,7 +89,8 @@ def report(found: Answered, threshold: float) -> Report:
     )
 
 
-def _answer(index: Index, record: Record, given: bool) -> Answer:
+def answer_to(index: Index, record: Record, given: bool) -> Answer:
+    """Return what a query or an ordinary name alerts on, best first."""
     matches = match(index, query(record, given=given), LOW).matches
     return tuple((one.score, one.list_id, one.entry_id) for one in matches)
 

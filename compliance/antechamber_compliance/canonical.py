@@ -13,6 +13,7 @@ _IN_GIVEN_ORDER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), al
 _BY_KEY = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), allow_nan=False, sort_keys=True
 )
+_ALWAYS_HELD = frozenset({str, bool, type(None)})
 
 
 def canonical(value: object) -> bytes:
@@ -29,16 +30,24 @@ def digest(value: object) -> str:
 
 def _has_plain_keys(value: object) -> bool:
     """Tell whether all keys are ASCII; raise TypeError on what canonical JSON cannot hold."""
-    if isinstance(value, str) or value is None or isinstance(value, bool):
-        return True
-    if isinstance(value, dict):
-        # A list, so that all are looked at; str.isascii raises TypeError on what is no text.
-        return all([*map(str.isascii, value), *map(_has_plain_keys, value.values())])
-    if isinstance(value, list | tuple):
-        return all([*map(_has_plain_keys, value)])
-    if isinstance(value, int) and abs(value) <= LARGEST_INT:
-        return True
-    raise TypeError(f"canonical JSON cannot hold a {type(value).__name__} here")
+    keys: set[str] = set()
+    rest = [value]
+    while rest:
+        inner = rest.pop()
+        if isinstance(inner, dict):
+            keys.update(inner)
+            rest += [each for each in inner.values() if type(each) not in _ALWAYS_HELD]
+        elif isinstance(inner, (list, tuple)):
+            rest += [each for each in inner if type(each) not in _ALWAYS_HELD]
+        elif not _is_held(inner):
+            raise TypeError(f"canonical JSON cannot hold a {type(inner).__name__} here")
+    return "".join(keys).isascii()  # join raises TypeError on a key that is no text
+
+
+def _is_held(value: object) -> bool:
+    if isinstance(value, int):
+        return abs(value) <= LARGEST_INT
+    return isinstance(value, str) or value is None
 
 
 def _ordered(value: object) -> object:

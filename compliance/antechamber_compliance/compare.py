@@ -1,22 +1,23 @@
 """What another rulebook would have said: the same inputs decided under two of them.
 
 Lists, instant and sign-offs are those of the stored input; `binding` of a sign-off stays as
-it was stored. An input of another schema is not replayable, never guessed. What would lift a
+it was stored. Overrides that would have no effect under the new rules are left out there. An input of another schema is not replayable, never guessed. What would lift a
 denial is not asked here.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import Dossier, Received, receive
-from antechamber_compliance.dossier.shape import Gap
 from antechamber_compliance.engine import weigh_derived
 from antechamber_compliance.finding import Finding
-from antechamber_compliance.judging import Judged, judge
-from antechamber_compliance.policy import ParameterValue, Rule, Rulebook
+from antechamber_compliance.judging import Case, Judged, judge
+from antechamber_compliance.missing import Missing
+from antechamber_compliance.overlays import carried, first_day
+from antechamber_compliance.policy import Rule, Rulebook
 from antechamber_compliance.replay import Result, Stored, schema_changed
 from antechamber_compliance.verdict import Outcome, Verdict
 
@@ -71,24 +72,32 @@ class Pair:
         """Decide under both, without asking what would lift a denial."""
         known: dict[str, Judged] = {}
 
-        def once(
-            rule: Rule,
-            dossier: Dossier,
-            parameters: Mapping[str, ParameterValue],
-            gaps: Iterable[Gap],
-        ) -> Judged:
+        def once(rule: Rule, case: Case) -> Judged:
             if rule.id not in self._same:
-                return judge(rule, dossier, parameters, gaps)
+                return judge(rule, case)
             if rule.id not in known:
-                known[rule.id] = judge(rule, dossier, parameters, gaps)
+                known[rule.id] = judge(rule, case)
             return known[rule.id]
 
         first = derive(received.dossier, self.old.tables)
         second = first if self._same else derive(received.dossier, self.new.tables)
+        second = _with_carried(second, self.old, self.new)
         return (
             weigh_derived(received, first, self.old, once),
             weigh_derived(received, second, self.new, once),
         )
+
+
+def _with_carried(dossier: Dossier, old: Rulebook, new: Rulebook) -> Dossier:
+    """Leave out the overrides that would have no effect if the new rulebook were in force."""
+    session, params, counts = dossier.session, dossier.params, dossier.counts
+    if isinstance(session, Missing) or isinstance(params, Missing) or isinstance(counts, Missing):
+        return dossier
+    kept = carried(old, new, params, first_day(session.start, session.tz))
+    lost = len(params) - len(kept)
+    if not lost or isinstance(counts.params, Missing):
+        return dossier
+    return replace(dossier, params=kept, counts=replace(counts, params=counts.params - lost))
 
 
 @dataclass(slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import Dossier, Received
 from antechamber_compliance.dossier.facts import SignOffFacts
-from antechamber_compliance.dossier.shape import Gap, instant_text
+from antechamber_compliance.dossier.shape import instant_text
 from antechamber_compliance.finding import Finding, Notice, engine_finding
 from antechamber_compliance.horizons import horizons
 from antechamber_compliance.intake import check, parameters_in_force
-from antechamber_compliance.judging import Judged, judge
+from antechamber_compliance.judging import Case, Judged, judge
 from antechamber_compliance.missing import Missing, sure
 from antechamber_compliance.people import could_be_signed
 from antechamber_compliance.policy import ParameterValue, Rule, Rulebook
@@ -24,7 +24,7 @@ from antechamber_compliance.verdict import (
     routes_shown,
 )
 
-Judge = Callable[[Rule, Dossier, Mapping[str, ParameterValue], Iterable[Gap]], Judged]
+Judge = Callable[[Rule, Case], Judged]
 
 
 @dataclass(slots=True)
@@ -78,9 +78,10 @@ def _judge_all(
     for late in (False, True):
         if late:
             dossier = _with_answers(dossier, found.findings)
+        case = Case(dossier, parameters, received.gaps)
         for rule in rulebook.rules:
             if rule.reads_signoffs is late:
-                judged = judge(rule, dossier, parameters, received.gaps)
+                judged = judge(rule, case)
                 found.findings += judged.findings
                 found.notices += judged.notices
 

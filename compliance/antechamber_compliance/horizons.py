@@ -26,8 +26,7 @@ def horizons(
     `relied_on` are the keys of the sign-offs that take care of a finding.
     """
     try:
-        found = [*_hard(dossier, relied_on), *_refresh(dossier, parameters)]
-        return tuple(sorted(found, key=lambda h: (h.at, h.kind, h.path)))
+        return tuple(sorted([*_hard(dossier, relied_on), *_refresh(dossier, parameters)]))
     except Unknown as lack:  # only a rulebook that does not ask for these facts gets here
         return (Horizon(sure(dossier.as_of), "hard", lack.paths[0]),)
     except OverflowError:  # nor does a date at the end of the calendar get past the shipped one

@@ -101,9 +101,12 @@ def _bad_journey(seat: Seat, dossier: Dossier) -> Iterator[str]:
     session = sure(dossier.session)
     facts, tz = sure(session.derived), sure(session.tz)
     leaves, returns = _own_day(seat.travel_from), _own_day(seat.travel_to)
-    if leaves and day_start(leaves, tz) > sure(facts.starts):
-        yield f"participants.{seat.ref}.travel_from"
-    if returns and day_end(returns, tz) < sure(facts.ends):
+    try:
+        if leaves and day_start(leaves, tz) > sure(facts.starts):
+            yield f"participants.{seat.ref}.travel_from"
+        if returns and day_end(returns, tz) < sure(facts.ends):
+            yield f"participants.{seat.ref}.travel_to"
+    except OverflowError:  # the calendar ends in the year 9999, and no journey lasts till then
         yield f"participants.{seat.ref}.travel_to"
 
 

@@ -16,6 +16,34 @@ Scope = dict[str, object]
 Lacks = dict[str, set[str]]
 
 
+class Case:
+    """What all rules of one decision are judged on."""
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        parameters: Mapping[str, ParameterValue],
+        gaps: Iterable[Gap],
+    ) -> None:
+        self.dossier, self.parameters, self.gaps = dossier, parameters, tuple(gaps)
+        self._names: Scope = {
+            "as_of": dossier.as_of,
+            "office": dossier.office,
+            "history": dossier.history,
+            "initiative": dossier.initiative,
+            "session": dossier.session,
+            "seats": dossier.seats,
+            "signoffs": dossier.signoffs,
+        }
+
+    def scope(self, rule: Rule) -> Scope:
+        """Return the names that a rule's expressions may use, for it to add its own."""
+        if not rule.parameters_read:
+            return self._names.copy()
+        values = {p.name: p.in_rules(self.parameters[full]) for full, p in rule.parameters_read}
+        return {**self._names, "params": SimpleNamespace(**values)}
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What one rule found, and which officers are to be told something."""
@@ -24,18 +52,18 @@ class Judged:
     notices: tuple[Notice, ...]
 
 
-def judge(
-    rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue], gaps: Iterable[Gap]
-) -> Judged:
+NOTHING = Judged((), ())
+
+
+def judge(rule: Rule, case: Case) -> Judged:
     """Apply a rule; whatever it raises becomes a finding that denies."""
-    lacks: Lacks = defaultdict(set)
-    for gap in gaps:
-        if rule.id in gap.owners:
-            lacks[gap.subject].add(gap.path)
+    lacks = _reported(rule, case.gaps)
     try:
-        scope = _scope(rule, dossier, parameters)
+        scope = case.scope(rule)
         settled = rule.everybody is not None and rule.everybody.holds(scope)
-        found = [] if settled else list(_findings(rule, scope, dossier, lacks))
+        if settled and not lacks and not rule.notifications:
+            return NOTHING
+        found = [] if settled else list(_findings(rule, scope, case.dossier, lacks))
         notices = tuple(_notices(rule, scope)) if rule.notifications else ()
     except Exception:  # noqa: BLE001 - any fault in a rule must withhold, whatever it is
         found = [engine_finding("rule_error", "engagement", paths=(rule.id,))]
@@ -44,19 +72,13 @@ def judge(
     return Judged(tuple(found), notices)
 
 
-def _scope(rule: Rule, dossier: Dossier, parameters: Mapping[str, ParameterValue]) -> Scope:
-    return {
-        "as_of": dossier.as_of,
-        "office": dossier.office,
-        "history": dossier.history,
-        "initiative": dossier.initiative,
-        "session": dossier.session,
-        "seats": dossier.seats,
-        "signoffs": dossier.signoffs,
-        "params": SimpleNamespace(
-            **{p.name: p.in_rules(parameters[full]) for full, p in rule.parameters_read}
-        ),
-    }
+def _reported(rule: Rule, gaps: tuple[Gap, ...]) -> Lacks:
+    """Return the gaps that this rule reports, by subject."""
+    lacks: Lacks = defaultdict(set)
+    for gap in gaps:
+        if rule.id in gap.owners:
+            lacks[gap.subject].add(gap.path)
+    return lacks
 
 
 def _findings(rule: Rule, scope: Scope, dossier: Dossier, lacks: Lacks) -> Iterator[Finding]:

@@ -145,7 +145,7 @@ class _Reading:
         """Read what other rules may borrow: a rule's id and its parameters."""
         section = self.pages[path]
         rule_id = section.text("id")
-        if not path.rpartition("/")[2].startswith((f"{rule_id}-", f"{rule_id}.")):
+        if not _may_hold(path, rule_id):
             raise section.bad(f"the file's name does not say that it holds {rule_id}", "id")
         if rule_id in self.ids.values():
             raise section.bad(f"the id {rule_id} is used by another rule as well", "id")
@@ -171,15 +171,18 @@ class _Reading:
 
     def _check_id(self, section: Section, rule_id: str, *steps: str | int) -> None:
         known = set(self.ids.values())
-        # Where a page did not say its id, it may be the one that is meant.
-        if rule_id not in known and len(known) == len(self.pages):
+        # Where a page did not say its id, it may be the one that is meant; a file that
+        # could not be read at all still says in its name what it holds.
+        unread = any(_may_hold(path, rule_id) for path in self.faults)
+        if rule_id not in known and len(known) == len(self.pages) and not unread:
             raise section.bad(f"{rule_id} is no rule{did_you_mean(rule_id, known)}", *steps)
 
     def check_packs(self) -> None:
         """Refuse lets of a pack that none of its rules uses, once all of them are read."""
         for folder, pack in self.packs.items():
             paths = [path for path in self.pages if _folder(path) == folder]
-            if not self.rules.keys() >= set(paths):
+            unread = any(_folder(path) == folder for path in self.faults)
+            if unread or not self.rules.keys() >= set(paths):
                 continue
             used = {let.name for path in paths for let in self.rules[path].lets}
             for name, source in pack.lets.items():
@@ -201,3 +204,8 @@ class _Reading:
 
 def _folder(path: str) -> str:
     return path.rpartition("/")[0]
+
+
+def _may_hold(path: str, rule_id: str) -> bool:
+    """Tell whether a file's name says that it holds a rule."""
+    return path.rpartition("/")[2].startswith((f"{rule_id}-", f"{rule_id}."))

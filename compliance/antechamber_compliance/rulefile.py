@@ -35,6 +35,14 @@ STRICTER: Mapping[str, tuple[str, ...]] = {
     "enum": ("earlier", "later"),
     "set": ("fewer", "more"),
 }
+# How a value of each type is written, and what goes before its bounds to say so.
+WRITTEN: Mapping[ParameterType, tuple[type, str]] = {
+    "int": (int, "a whole number, "),
+    "duration": (str, 'a duration such as "72h", '),
+    "bool": (bool, ""),
+    "enum": (str, "a text in quotes, "),
+    "set": (list, "a list of texts, "),
+}
 Parameters = Mapping[str, tuple[Parameter, ...]]
 VIEWS = ("general", "gender", "screening")
 
@@ -130,12 +138,22 @@ def _bound(section: Section, kind: str, key: str) -> int:
 
 def _dated(row: Section, bounds: Parameter) -> tuple[date, ParameterValue]:
     day = row.take("from", date)
-    value = bounds.admit(row.take("value", object))
+    written = row.take("value", object)
+    value = bounds.admit(written)
     row.optional("cite", str)
     row.done()
     if value is None:
-        raise row.bad(f"the value is outside the bounds: it must be {bounds.bounds}", "value")
+        raise row.bad(_not_admitted(written, bounds), "value")
     return day, value
+
+
+def _not_admitted(written: object, bounds: Parameter) -> str:
+    """Say what a value must be: one of another kind is not outside the bounds."""
+    python, words = WRITTEN[bounds.type]
+    # A bool is an int to Python.
+    if isinstance(written, python) and isinstance(written, bool) == (python is bool):
+        return f"the value is outside the bounds: it must be {bounds.bounds}"
+    return f"the value must be {words}{bounds.bounds}"
 
 
 def read_rule(

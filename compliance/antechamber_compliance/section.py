@@ -20,6 +20,9 @@ KINDS: Mapping[type, str] = {
     list: "a list",
     str: "a text in quotes",
 }
+# Written with other signs or in another order, or of a day that the calendar does not have.
+_LIKE_A_DATE = re.compile(r"\b\d{1,4}([-./])\d{1,2}\1\d{1,4}\b")
+_CURLY = tuple("\u201c\u201d\u201e\u2018\u2019")
 _WHERE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
@@ -93,7 +96,23 @@ def _not_toml(document: Document, fault: str) -> BadPolicy:
     at = len(document.text)
     if found and found["line"]:
         at = line_start(document.text, int(found["line"])) + int(found["column"]) - 1
-    return document.bad(f"is not TOML: {_WHERE.sub('', fault)}", at)
+    words = _WHERE.sub("", fault)
+    return document.bad(f"is not TOML: {words}{_hint(words, document.text, at)}", at)
+
+
+def _hint(fault: str, text: str, at: int) -> str:
+    """Return '; write ...' for the slips that the parser's words do not name, or nothing."""
+    # A text that a curly quote was to end goes on to the end of its line, or of the file.
+    endless = fault.startswith(("Illegal character", "Unterminated"))
+    if text.startswith(_CURLY, at) or (endless and text[:at].rstrip().endswith(_CURLY)):
+        return "; write straight quotes"
+    start = text.rfind("\n", 0, at) + 1
+    line = text[start:].partition("\n")[0]
+    if any(found.start() <= at - start <= found.end() for found in _LIKE_A_DATE.finditer(line)):
+        return "; write a day that exists, as 2027-01-01"
+    if fault.startswith("Unclosed") and text[at : at + 1] not in ("", "]", "}"):
+        return "; write a comma before this"
+    return ""
 
 
 class Section:

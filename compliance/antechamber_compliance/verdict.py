@@ -7,7 +7,7 @@ gives the same bytes on the command line, over HTTP and years later (DECISIONS 5
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from antechamber_compliance.canonical import canonical, digest
 from antechamber_compliance.dossier import Dossier
@@ -34,9 +34,8 @@ STRICTEST_FIRST = ("deny", "licence", "approve_record", "exempt_record")
 MAY_PROCEED = frozenset({"clear", "clear_with_warnings"})
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
-    """An instant at which something relied on lapses.
+class Horizon(NamedTuple):
+    """An instant at which something relied on lapses; in order the earliest come first.
 
     hard: somebody must act (consent, sign-off, session end). refresh: a job or a review
     renews it (screening, lists, risk assessment).

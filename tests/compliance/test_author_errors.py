@@ -261,3 +261,54 @@ def test_a_variable_called_like_a_let_about_seats_is_not_taken_for_it() -> None:
         'that = \'mode != "remote"\'\nmessage = "M."\nremedy = "Do."\n'
     )
     assert faults(files(personal), TODAY) == []
+
+
+def of_pack(**rules: str) -> dict[str, bytes]:
+    pack = PACK + "[let]\nopen = 'session.public'\n"
+    return {"x/pack.toml": pack.encode(), **{f"x/{n}": raw.encode() for n, raw in rules.items()}}
+
+
+def test_a_file_that_cannot_be_parsed_is_the_only_one_that_is_faulty() -> None:
+    lender = changed("|| session.public", "|| open")
+    borrower = 'params_from = "X-01"\n' + (
+        RULE.replace("X-01", "X-02")
+        .replace("[params.limit]", "[params.most]")
+        .replace("> params.limit", "> params.limit + params.most")
+        .replace("[require.waiver]", 'voids = ["X-01"]\n[require.waiver]')
+    )
+    whole = of_pack(**{"X-01-t.toml": lender, "X-02-t.toml": borrower})
+    assert faults(whole, TODAY) == []
+    slip = whole | {"x/X-01-t.toml": lender.replace("title =", "title").encode()}
+    assert [str(fault)[:16] for fault in faults(slip, TODAY)] == ["x/X-01-t.toml:2:"]
+    assert [fault.file for fault in faults({**slip, "x/X-01-t.toml": b"\xff"}, TODAY)] == [FILE]
+
+
+def test_a_rule_that_no_faulty_file_is_called_after_is_still_missed() -> None:
+    voids = changed("[require.waiver]", 'voids = ["X-03"]\n[require.waiver]')
+    found = faults({**files(voids), "x/X-02-t.toml": b"id = "}, TODAY)
+    assert [fault.file for fault in found] == [FILE, "x/X-02-t.toml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "write"),
+    [
+        ("2026-01-01", "2026-02-30", "a day that exists, as 2027-01-01"),
+        ("2026-01-01", "2026-13-01", "a day that exists, as 2027-01-01"),
+        ("2026-01-01", "1.2.2026", "a day that exists, as 2027-01-01"),
+        ("2028-01-15", "15/01/2028", "a day that exists, as 2027-01-01"),
+        ('"T"', "\u201cT\u201d", "straight quotes"),
+        ('"T"', '"T\u201d', "straight quotes"),
+        ("value = 3 },", "value = 3 } { from = 2027-01-01, value = 4 }", "a comma before this"),
+        ("2026-01-01, ", "2026-01-01 ", "a comma before this"),
+    ],
+)
+def test_a_slip_in_toml_is_told_with_what_to_write(old: str, new: str, write: str) -> None:
+    (fault,) = faults(files(changed(old, new)), TODAY)
+    assert fault.message.startswith("is not TOML: ")
+    assert fault.message.endswith(f"; write {write}")
+
+
+def test_a_slip_in_toml_that_is_none_of_these_is_given_no_advice() -> None:
+    broken = changed('cite = "C"', 'cite = "the \u201cC\u201d of 2026-01-01" 7')
+    (fault,) = faults(files(broken), TODAY)
+    assert "write" not in fault.message

@@ -142,7 +142,10 @@ PARAMETERS: list[tuple[str, str, str]] = [
      "'from' must be a date"),
     ("no value", PARAMS.replace("{ from = 2026-01-01, value = 3 }", ""), "needs at least one dated value"),
     ("out of bounds", PARAMS.replace("value = 3", "value = 10"), "outside the bounds"),
-    ("value of another type", PARAMS.replace("value = 3", "value = true"), "outside the bounds"),
+    ("value of another type", PARAMS.replace("value = 3", "value = true"),
+     "x/X-01-t.toml:19:40: the value must be a whole number, 1 to 9"),
+    ("text for a number", PARAMS.replace("value = 3", 'value = "3%"'), "must be a whole number, 1 to 9"),
+    ("broken number", PARAMS.replace("value = 3", "value = 3.5"), "must be a whole number, 1 to 9"),
     ("one day twice", PARAMS.replace("value = 3 }", "value = 3 }, { from = 2026-01-01, value = 4 }"),
      "must be later than 2026-01-01, the date before it"),
     ("days turned round",
@@ -165,7 +168,9 @@ def test_a_set_and_a_bool_have_their_own_bounds() -> None:
     empty = kinds.replace('["a"]', "[]").replace('["b"]', "[]")
     assert "its bounds leave no value" in refused(RULE + empty)
     flag = '[params.limit]\ntype = "bool"\nstricter = "true"\nvalues = [{ from = 2026-01-01, value = 1 }]\n'
-    assert "outside the bounds" in refused(RULE + flag)
+    assert "the value must be true or false" in refused(RULE + flag)
+    word = kinds.replace('["b"]', '"a"')
+    assert "the value must be a list of texts, any of a" in refused(RULE + word)
 
 
 def test_a_borrowed_parameter_cannot_be_hidden() -> None:

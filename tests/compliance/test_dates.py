@@ -169,6 +169,11 @@ def test_the_end_of_the_calendar_is_a_gap_and_no_fault() -> None:
         }
 
 
+def test_a_journey_to_the_end_of_the_calendar_is_denied_and_no_fault() -> None:
+    found = found_in(engagement(patch={"participants": {"P8": {"travel_to": "9999-12-31"}}}))
+    assert found["ENGINE/bad_times"] == ["engagement"]
+
+
 @given(DATES, st.integers(0, 2400))
 def test_a_term_holds_a_day_exactly_if_its_months_reach_it(start: date, days: int) -> None:
     end = start + timedelta(days=days)

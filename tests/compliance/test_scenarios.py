@@ -91,6 +91,7 @@ def test_the_word_self_names_the_seat_it_stands_in() -> None:
         ("notices", ["ROL-05/overlap_sealed"]),
         ("unreachable", ["PRO-06/contact"]),
         ("verdict", "clear"),
+        ("finding", {}),
     ],
 )
 def test_each_key_of_an_expectation_is_judged(key: str, wrong: object) -> None:
@@ -217,7 +218,7 @@ def test_scenarios_about_rules_that_are_not_there_are_not_judged() -> None:
         ({"scenarios/base.json": None}, "base.json is absent"),
         ({"scenarios/base.json": b"["}, "base.json is not JSON"),
         ({"scenarios/base.json": b"[]"}, "holds no engagement"),
-        ({"scenarios/more.jsonl": b"\n{"}, "more.jsonl: line 2 is not JSON"),
+        ({"scenarios/more.jsonl": b"\n{"}, "more.jsonl: line 2 column 2 is not JSON"),
         ({"scenarios/more.jsonl": b'"\xff"'}, "more.jsonl is not UTF-8"),
         ({"scenarios/more.jsonl": line_of(id="G001").encode()}, "the id G001 stands 2 times"),
     ],
@@ -234,3 +235,69 @@ def test_a_text_may_hold_any_separator_but_a_line_feed() -> None:
     line = line_of(note="one\u2028two").replace("\\u2028", "\u2028").encode()
     files = {**policy_files(), "scenarios/more.jsonl": line}
     assert len(read_folder(files).cases) == len(all_scenarios()) + 1
+
+
+def hints(patch: Any, expect: Any) -> tuple[str, ...]:
+    case = {"id": "X", "title": "x", "patch": patch, "expect": expect}
+    return run(base(), case, rulebook()).hints
+
+
+def test_broken_json_is_placed_by_its_line_and_column_in_the_file() -> None:
+    with pytest.raises(BadScenario, match=r"^line 3 column 8 is not JSON: "):
+        list(read_cases([line_of(), "", '{"id": ,}']))
+
+
+def test_an_id_that_two_lines_of_a_file_have_is_refused() -> None:
+    with pytest.raises(BadScenario, match=r"^line 3: the id X stands in line 1 as well"):
+        list(read_cases([line_of(), "", line_of()]))
+
+
+@pytest.mark.parametrize(
+    ("patch", "hint"),
+    [
+        ({"session": {"risk": {"residual": "lo"}}},
+         "session.risk.residual (SAF-03/missing); it must be one of low, medium, high, extreme"),
+        ({"session": {"conduct_signed": "yes"}},
+         "session.conduct_signed (SAF-04/missing); its kind is bool"),
+        ({"session": {"publik": True}},
+         "session.publik (ENGINE/unknown_field); did you mean 'public'?"),
+        ({"participants": {"P1": {"gendre": "woman"}}},
+         "participants.P1.gendre (ENGINE/unknown_field); did you mean 'gender'?"),
+        ({"params": {"GEN-01.women_floor_pct": 90}},
+         "GEN-01.women_floor_pct (ENGINE/bad_parameter)"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_patch_is_shown_with_its_path_and_what_may_stand_there(
+    patch: Any, hint: str
+) -> None:
+    assert hints(patch, {"decision": "clear"}) == (hint,)
+
+
+def test_a_scenario_that_holds_and_a_gap_that_is_expected_need_no_hint() -> None:
+    patch = {"session": {"risk": {"residual": "lo"}}}
+    assert hints(patch, {"decision": "deny", "at_least": True}) == ()
+    gap = {"findings": {"SAF-03/missing": ["session"]}, "decision": "clear"}
+    assert hints(patch, gap) == ()
+
+
+@pytest.mark.parametrize("key", ["findings", "signed"])
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("GEN-01/shar", "; did you mean 'GEN-01/share'?"),
+        ("GEN-01/mising", "; did you mean 'GEN-01/missing'?"),
+        ("GEN-1/share", "; did you mean 'GEN-01/share'?"),
+        ("ENGINE/bad_inputs", "; did you mean 'ENGINE/bad_input'?"),
+        ("XXX-01/missing", ""),
+    ],
+)
+def test_a_finding_that_no_rule_makes_is_told_with_the_nearest_right_one(
+    key: str, name: str, meant: str
+) -> None:
+    assert hints({}, {key: {name: ["session"]}}) == (f"{name}: no rule here finds this{meant}",)
+
+
+def test_an_unknown_key_of_an_expectation_is_told_with_the_nearest_right_one() -> None:
+    assert faults({}, {"desicion": "clear"}) == (
+        "desicion: this key is not known; did you mean 'decision'?",
+    )

@@ -2,25 +2,29 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
-from antechamber.cli.again import bars, screen_all
+from antechamber.cli.again import bars, decide_all
 from antechamber.cli.faults import stop
-from antechamber.cli.offices import ACTOR, opened
-from antechamber.documents.lists import ListDocument
+from antechamber.cli.lists_shown import changes_json, lists_json, show_changes, show_lists
+from antechamber.cli.offices import ACTOR, opened, settings
+from antechamber.cli.screened import screen_changes
 from antechamber.office import Office
-from antechamber.screening import lists
+from antechamber.screening import lists, rescreening
+from antechamber.screening.download import Bounds
 from antechamber.screening.folder import BadFolder, ListFile, active_lists
 from antechamber.screening.importing import Imported, file_date, import_list
 from antechamber.screening.index import Indexes
+from antechamber.screening.updating import Source, fetch_list, prepare, remember, sources
+from antechamber.screening.versions import NoSuchCopy, Version, compared, in_folder, stored
+from antechamber.work import Work
+from antechamber_compliance.screening.lists.badlist import BadList
 
 app = typer.Typer(help="The lists that people are screened against.", no_args_is_help=True)
-PIPED_WIDTH = 140
-DIGEST_CHARS = 12
+MAX_AGE = "PRO-01.list_max_age_days"
 
 
 @app.command("import")
@@ -40,37 +44,148 @@ def import_folder(
         described = active_lists(folder)
     except BadFolder as bad:
         stop(f"{folder}: {bad}")
-    console, indexes = Console(stderr=True, highlight=False), Indexes()
+    console = Console(stderr=True, highlight=False)
     with opened() as office:
+        indexes = Indexes.of(office)
         found = _import_all(office, described, indexes, console, accept_shrunken or [])
-        with office.reading(ACTOR) as work:
-            in_force = bool(lists.kept(work))
-        if in_force:
-            screen_all(office, indexes, console)
+        _screen_again(office, indexes, console)
     if any(one.outcome == "refused" for one in found):
         raise typer.Exit(1)
 
 
 @app.command()
-def status() -> None:
-    """Show every list that the office keeps, and how old its copy is."""
+def update(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[LIST]...", help="Only these lists.")
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option(help="The folder of lists; in the office's home if not given.")
+    ] = None,
+    accept_shrunken: Annotated[
+        list[str] | None,
+        typer.Option(help="A list's id: believe it though it lost more than half its entries."),
+    ] = None,
+) -> None:
+    """Fetch the lists from their publishers, import them, then screen and decide again.
+
+    The first time, the publishers' addresses are written to lists.toml in the folder, to be
+    checked and changed there. A list that cannot be fetched keeps its copy in force, marked
+    failed; the exit code is then 1.
+    """
+    place = folder or settings().home / "lists"
+    prepare(place)
+    try:
+        described, addresses = active_lists(place), sources(place)
+    except BadFolder as bad:
+        stop(f"{place}: {bad}")
+    if unknown := set(names or ()) - {one.id for one in described}:
+        stop(f"{place}: lists.toml has no active list {', '.join(sorted(unknown))}.")
+    wanted = [one for one in described if one.id in (names or [one.id])]
+    console = Console(stderr=True, highlight=False)
+    with opened() as office:
+        indexes = Indexes.of(office)
+        done = [
+            _update(office, place, one, addresses.get(one.id), indexes, accept_shrunken or [])
+            for one in wanted
+        ]
+        _screen_again(office, indexes, console)
+    if not all(done):
+        raise typer.Exit(1)
+
+
+@app.command()
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show every list that the office keeps, how old its copy is, and whether it can be relied on."""
     with opened() as office, office.reading(ACTOR) as work:
-        table = Table(box=None, padding=(0, 1), header_style="bold")
-        for column in ("List", "Regimes", "Country", "Source", "Published", "Fetched", "Age"):
-            table.add_column(column, overflow="fold")
-        table.add_column("Entries", justify="right")
-        table.add_column("Status")
-        table.add_column("SHA-256")
-        kept = lists.kept(work)
-        for _, document in kept.values():
-            published = lists.published(work, document)
-            table.add_row(*_cells(document, published, work.now))
-    if not kept:
+        rows = [(d, lists.published(work, d)) for _, d in lists.kept(work).values()]
+        now, max_age = work.now, _max_age_days(work)
+    if as_json:
+        typer.echo(lists_json(rows, now, max_age))
+    elif rows:
+        show_lists(rows, now, max_age)
+    if not rows:
         stop("The office keeps no list yet: antechamber lists import FOLDER", code=1)
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = PIPED_WIDTH
-    console.print(table)
+
+
+@app.command()
+def diff(
+    before: Annotated[str, typer.Argument(help="LIST@previous, LIST@DATE, LIST@ID or a folder.")],
+    after: Annotated[str, typer.Argument(help="The same; LIST alone is the copy in force.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, each entry whole.")] = False,
+) -> None:
+    """Say which entries of a list were added, removed and changed between two copies."""
+    try:
+        found = compared(*_versions(before, after))
+    except (BadFolder, BadList, NoSuchCopy) as fault:
+        stop(str(fault))
+    if as_json:
+        typer.echo(changes_json(found))
+    else:
+        show_changes(found)
+
+
+@app.command()
+def retire(
+    name: Annotated[str, typer.Argument(metavar="LIST", help="The list's id.")],
+) -> None:
+    """Keep a list no longer. A regime that no other list fills refuses every session under it."""
+    with opened() as office:
+        try:
+            rescreening.retire(office, ACTOR, name)
+        except KeyError:
+            stop(f"The office keeps no list {name}: antechamber lists status")
+        console = Console(stderr=True, highlight=False)
+        typer.echo(f"{name:24} retired    nobody is screened against it any more")
+        _screen_again(office, Indexes.of(office), console)
+        decide_all(office, console)  # where it was the last list, nobody was screened
+
+
+def _update(
+    office: Office,
+    folder: Path,
+    described: ListFile,
+    source: Source | None,
+    indexes: Indexes,
+    shrunken: list[str],
+) -> bool:
+    """Fetch and import one list; tell whether its newest copy is in force."""
+    fetched = fetch_list(folder, described, source, office.clock(), Bounds())
+    if fetched.outcome == "failed":
+        with office.work(ACTOR) as work:
+            lists.mark_failed(work, described.id, "unreachable")
+        typer.echo(f"{described.id:24} NOT FETCHED {fetched.reason}")
+        return False
+    at = file_date(described) if source is None else office.clock()
+    accepted = described.id in shrunken
+    done = _import(office, fetched.described, indexes, at, may_shrink=accepted)
+    if source is not None and done.outcome in ("imported", "unchanged"):
+        remember(folder, fetched, source)
+    return done.outcome in ("imported", "unchanged")
+
+
+def _versions(before: str, after: str) -> tuple[dict[str, Version], dict[str, Version]]:
+    folders = [Path(each).is_dir() for each in (before, after)]
+    if all(folders):
+        return in_folder(Path(before)), in_folder(Path(after))
+    if any(folders):
+        stop("Name two folders, or two copies that the office keeps.")
+    with opened() as office, office.reading(ACTOR) as work:
+        return stored(work, before), stored(work, after)
+
+
+def _screen_again(office: Office, indexes: Indexes, console: Console) -> None:
+    """Screen whom the changes concern; without any list, decide again at least."""
+    with office.reading(ACTOR) as work:
+        in_force = bool(lists.kept(work))
+    if in_force:
+        screen_changes(office, indexes, console)
+
+
+def _max_age_days(work: Work) -> int:
+    declared = work.rulebook.parameters().get(MAX_AGE)
+    return cast(int, declared.on(work.now.date())) if declared else 0
 
 
 def _import_all(
@@ -80,24 +195,35 @@ def _import_all(
     console: Console,
     shrunken: list[str],
 ) -> list[Imported]:
-    with office.reading(ACTOR) as work:
-        regimes = office.rules.regimes(work)
     found = []
     with bars(console) as shown:
         for each in shown.track(described, description="Importing"):
-            believed = each.id in shrunken
-            done = import_list(
-                office,
-                ACTOR,
-                each,
-                regimes,
-                indexes,
-                fetched_at=file_date(each),
-                may_shrink=believed,
-            )
-            found.append(done)
-            typer.echo(_line(found[-1]))
+            at = file_date(each)
+            found.append(_import(office, each, indexes, at, may_shrink=each.id in shrunken))
     return found
+
+
+def _import(
+    office: Office,
+    described: ListFile,
+    indexes: Indexes,
+    fetched_at: datetime | None,
+    *,
+    may_shrink: bool,
+) -> Imported:
+    with office.reading(ACTOR) as work:
+        regimes = office.rules.regimes(work)
+    done = import_list(
+        office,
+        ACTOR,
+        described,
+        regimes,
+        indexes,
+        fetched_at=fetched_at,
+        may_shrink=may_shrink,
+    )
+    typer.echo(_line(done))
+    return done
 
 
 def _line(one: Imported) -> str:
@@ -108,18 +234,3 @@ def _line(one: Imported) -> str:
         "no_reader": f"no reader  not searched: {one.reason}",
     }
     return f"{one.list_id:24} {words[one.outcome]}"
-
-
-def _cells(document: ListDocument, published: str, now: datetime) -> list[str]:
-    return [
-        document.id,
-        " ".join(document.regimes),
-        document.country,
-        document.source,
-        published,
-        f"{document.fetched_at:%Y-%m-%d %H:%M}",
-        f"{(now - document.fetched_at).days} d",
-        f"{document.entries:,}",
-        document.status,
-        document.digest[:DIGEST_CHARS],
-    ]

@@ -27,6 +27,19 @@ class Redeciding(Part):
     since: datetime
 
 
+class Rescreening(Part):
+    """The last full screening of everybody: begun when, against which copies of the lists.
+
+    What it has done is told by the screenings themselves. `finished` is None while some are
+    left, or where it was cut short.
+    """
+
+    id: UUID
+    since: datetime
+    snapshots: dict[str, str]
+    finished: datetime | None = None
+
+
 class OfficeDocument(Document):
     """The organisation itself: its zone, in which ages are read, its rules and parameters."""
 
@@ -38,3 +51,4 @@ class OfficeDocument(Document):
     parameters: dict[str, SetParameter] = {}
     proposals: dict[str, ProposedParameter] = {}
     redeciding: Redeciding | None = None
+    rescreening: Rescreening | None = None

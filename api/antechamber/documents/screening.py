@@ -82,11 +82,14 @@ class HitRecord(Part):
 class ScreeningRun(Part):
     """When somebody was last screened, against which lists and which copies of them.
 
-    `snapshots` maps each list to the id of the copy that was searched.
+    `snapshots` maps each list to the id of the copy that was searched. Where only the entries
+    that changed since were searched, `at` stays that of the last search of everything.
+    `method` is the digest of what decides which resemblance counts.
     """
 
     at: datetime
     snapshots: dict[str, str]
+    method: str = ""
 
     def searched(self, in_force: Mapping[str, str | None]) -> list[str]:
         """Return the lists whose copy in force was searched; `in_force` maps lists to copies.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from antechamber.documents.lists import Fault
 from antechamber.office import Office
 from antechamber.screening import lists
 from antechamber.screening.folder import (
@@ -69,7 +70,7 @@ def import_list(
             copy = lists.put_in_force(work, described, read, regimes, fetched_at)
     except (BadList, UnmappedList) as fault:
         with office.work(actor) as work:
-            lists.mark_failed(work, described)
+            lists.mark_failed(work, described.id, _fault(described, fault))
         return Imported(described.id, "refused", reason=str(fault))
     indexes.remember(copy)
     return Imported(
@@ -79,6 +80,21 @@ def import_list(
         united=read.united,
         incomplete=read.incomplete,
     )
+
+
+class _Shrunken(BadList):
+    """A list that lost most of its entries."""
+
+
+def _fault(described: ListFile, refused: BadList | UnmappedList) -> Fault:
+    """Return the state that a refusal leaves a list in."""
+    if isinstance(refused, _Shrunken):
+        return "shrunken"
+    if not all(path.exists() for path in described.files):
+        return "missing"
+    if any(path.stat().st_size == 0 for path in described.files):
+        return "empty"
+    return "unreadable"
 
 
 def file_date(described: ListFile) -> datetime | None:
@@ -104,7 +120,7 @@ def _refuse_shrunken(work: Work, described: ListFile, read: ReadList) -> None:
     known = lists.kept(work).get(described.id)
     before, now = known[1].entries if known else 0, len(read.entries)
     if now < LEAST_SHARE * before:
-        raise BadList(
+        raise _Shrunken(
             f"holds {now} entries where the copy before it has {before}; fetch it again, or"
             " accept that it shrank",
             described.files[0].name,

@@ -16,7 +16,8 @@ from sqlmodel import select
 
 from antechamber import audit
 from antechamber.documents import store
-from antechamber.documents.lists import ListDocument, SnapshotDocument
+from antechamber.documents.lists import Fault, ListDocument, SnapshotDocument
+from antechamber.documents.screening import ScreeningRun
 from antechamber.screening.folder import ListFile, ReadList
 from antechamber.tables import ListSnapshotRow, ScreeningListRow
 from antechamber.work import Work
@@ -58,13 +59,14 @@ def put_in_force(
     """Store a copy of a list, fetched now or earlier, and put it in force; raise UnmappedList."""
     ruled = tuple(_with_regimes(described, entry, regimes, work) for entry in copy.entries)
     filled = described.regimes or _filled(described, ruled, regimes, work)
-    snapshot = ListSnapshotRow(id=uuid4())
+    snapshot, before = ListSnapshotRow(id=uuid4()), kept(work).get(described.id)
     record = SnapshotDocument(
         list=described.id,
         published=copy.published,
         digest=copy.sha256,
         entries=len(ruled),
         fetched_at=fetched(work, fetched_at),
+        previous=before[1].snapshot if before else None,
     )
     store.save_snapshot(work, snapshot, record, pack(ruled))
     work.session.add(snapshot)
@@ -112,7 +114,7 @@ def reading(work: Work, described: ListFile, regimes: RegimeTable) -> str:
 def verified(work: Work, described: ListFile, fetched_at: datetime | None = None) -> None:
     """Record that the copy in force was fetched again, unchanged; raise KeyError."""
     document = kept(work)[described.id][1].model_copy(
-        update={"status": "current", "fetched_at": fetched(work, fetched_at)}
+        update={"status": "current", "fault": "none", "fetched_at": fetched(work, fetched_at)}
     )
     _save(work, document, "list.verified", {"list": described.id, "digest": document.digest})
 
@@ -122,13 +124,41 @@ def fetched(work: Work, at: datetime | None) -> datetime:
     return work.now if at is None else min(at, work.now)
 
 
-def mark_failed(work: Work, described: ListFile) -> None:
+def mark_failed(work: Work, list_id: str, fault: Fault) -> None:
     """Record that the newest copy of a list was refused; the one before it stays in force."""
-    known = kept(work).get(described.id)
+    known = kept(work).get(list_id)
     if known is None:
         return  # nothing relies on a list that was never in force
-    document = known[1].model_copy(update={"status": "failed"})
-    _save(work, document, "list.refused", {"list": described.id})
+    document = known[1].model_copy(update={"status": "failed", "fault": fault})
+    _save(work, document, "list.refused", {"list": list_id, "fault": fault})
+
+
+def retire(work: Work, list_id: str) -> None:
+    """Keep a list no longer, so that the regimes it filled are filled by none; raise KeyError.
+
+    Its copies stay: what was once screened against them can be explained.
+    """
+    row, document = kept(work)[list_id]
+    work.session.delete(row)
+    work.session.flush()  # the audit entry is about a row that must be gone
+    payload = {"list": list_id, "digest": document.digest}
+    audit.append(work, "list.retired", row.id, payload=payload)
+
+
+def searched_copy(work: Work, run: ScreeningRun | None, list_id: str) -> str:
+    """Return the hash (hex) of the copy of a list that a screening searched, empty if of none."""
+    if run is None or list_id not in run.snapshots:
+        return ""
+    row = work.session.get_one(ListSnapshotRow, UUID(run.snapshots[list_id]))
+    return store.load_snapshot(work, row).digest
+
+
+def copies_of(work: Work, list_id: str) -> list[tuple[UUID, SnapshotDocument]]:
+    """Return the stored copies of a list, those fetched last first."""
+    rows = work.session.exec(select(ListSnapshotRow)).all()
+    opened = [(row.id, store.load_snapshot(work, row)) for row in rows]
+    found = [one for one in opened if one[1].list == list_id]
+    return sorted(found, key=lambda one: one[1].fetched_at, reverse=True)
 
 
 def _with_regimes(described: ListFile, entry: Entry, table: RegimeTable, work: Work) -> Entry:

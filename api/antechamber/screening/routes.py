@@ -6,6 +6,9 @@ from fastapi import Response
 
 from antechamber.deps import ActorDep, BodyDep, IfMatchDep, IndexesDep, OfficeDep, RepeatDep
 from antechamber.documents import store
+from antechamber.documents.organisation import OrganisationDocument
+from antechamber.documents.participant import ParticipantFile
+from antechamber.documents.screening import HitRecord
 from antechamber.http import idempotency
 from antechamber.http.bodies import api_router
 from antechamber.http.etag import require_match, tag_of
@@ -17,11 +20,12 @@ from antechamber.participants import organisations
 from antechamber.participants import service as participants
 from antechamber.screening import service
 from antechamber.screening.index import NoLists
-from antechamber.screening.lists import kept
+from antechamber.screening.lists import kept, searched_copy
 from antechamber.screening.schemas import DispositionIn, HitOut, ListOut, ScreenedOut
 from antechamber.screening.service import ScreenFirst
 from antechamber.screening.views import shown
 from antechamber.tables import OrganisationRow, ParticipantRow
+from antechamber.work import Work
 
 router = api_router("screening", "/v1")
 
@@ -69,8 +73,8 @@ def hits(initiative_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[Hit
         may(work, actor, "hit.read", initiative_id)
         people = participants.of_initiative(work, initiative_id)
         bodies = organisations.of_initiative(work, initiative_id)
-        found = [shown(hit, row.id, file.ref) for row, file in people for hit in file.hits]
-        found += [shown(hit, row.id, body.ref) for row, body in bodies for hit in body.hits]
+        found = [_shown(work, hit, row, file) for row, file in people for hit in file.hits]
+        found += [_shown(work, hit, row, body) for row, body in bodies for hit in body.hits]
         return Listing(items=sorted(found, key=lambda h: (h.disposition != "open", -h.score, h.id)))
 
 
@@ -98,7 +102,7 @@ def dispose(
             idempotency.keep(work, repeat, row.id, 200)
         file = store.load_file(work, row)
         response.headers["ETag"] = tag_of(row, actor)
-        return shown(service.find_hit(file.hits, hit_id), row.id, file.ref)
+        return _shown(work, service.find_hit(file.hits, hit_id), row, file)
 
 
 @router.post("/organisations/{organisation_id}/hits/{hit_id}/disposition")
@@ -122,4 +126,13 @@ def dispose_organisation(
             idempotency.keep(work, repeat, row.id, 200)
         document = store.load_organisation(work, row)
         response.headers["ETag"] = tag_of(row, actor)
-        return shown(service.find_hit(document.hits, hit_id), row.id, document.ref)
+        return _shown(work, service.find_hit(document.hits, hit_id), row, document)
+
+
+def _shown(
+    work: Work,
+    hit: HitRecord,
+    row: ParticipantRow | OrganisationRow,
+    record: ParticipantFile | OrganisationDocument,
+) -> HitOut:
+    return shown(hit, row.id, record.ref, searched_copy(work, record.screening, hit.list_id))

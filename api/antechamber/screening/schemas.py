@@ -35,7 +35,8 @@ class ScreenedOut(Outgoing):
 class HitOut(Outgoing):
     """A resemblance to a list entry, for those who settle it.
 
-    `explanation` says what agrees, word by word, in the words of the list.
+    `explanation` says what agrees, word by word, in the words of the list. `snapshot` is the
+    SHA-256 of the copy of the list that was searched, `entry_digest` that of the entry.
     """
 
     id: str
@@ -44,6 +45,8 @@ class HitOut(Outgoing):
     list_id: str = Field(serialization_alias="list")
     entry_id: str
     entry_name: str
+    entry_digest: str
+    snapshot: str
     score: int
     band: str
     corroborated: bool

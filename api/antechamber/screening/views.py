@@ -11,8 +11,11 @@ from antechamber.screening.schemas import HitOut
 THE_PERSONS_OWN = frozenset({"query", "query_only"})
 
 
-def shown(hit: HitRecord, subject: UUID, ref: str) -> HitOut:
-    """Return a hit of the person or organisation `subject`, known as `ref`."""
+def shown(hit: HitRecord, subject: UUID, ref: str, snapshot: str) -> HitOut:
+    """Return a hit of the person or organisation `subject`, known as `ref`.
+
+    `snapshot` is the hash of the copy that was searched, empty where it is not known any more.
+    """
     facts = hit.to_facts()
     return HitOut(
         id=hit.id,
@@ -21,6 +24,8 @@ def shown(hit: HitRecord, subject: UUID, ref: str) -> HitOut:
         list_id=hit.list_id,
         entry_id=hit.entry_id,
         entry_name=hit.entry_name,
+        entry_digest=hit.entry_digest,
+        snapshot=snapshot,
         score=hit.score,
         band=hit.band,
         corroborated=hit.corroborated,

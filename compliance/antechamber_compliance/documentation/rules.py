@@ -1,5 +1,6 @@
 """The page about the rules: every rule, number, source and table, from the policies."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -20,7 +21,13 @@ from antechamber_compliance.explain import (
     when_sentence,
 )
 from antechamber_compliance.finding import engine_finding
+from antechamber_compliance.language import Template
 from antechamber_compliance.policy import Parameter, Rule, Rulebook
+
+# What a message shows of a session, as it is written in brackets.
+_COUNT = re.compile(r"\[size\((\w+)\)\]")
+_SUM = re.compile(r"\[(\w+) \+ (\w+)\]")
+_RECORD = re.compile(r"\[(?:history|session|initiative|office)\.(?=[\w ]+\])")
 
 INTRODUCTION = """\
 # The rules
@@ -39,8 +46,8 @@ requirement of its rule, and nobody can sign it. Nobody signs who convenes the i
 for the signature, and no person signs for two roles.
 
 Words in brackets stand for what a session has. Numbers are dated: the one in force on the day the
-session starts counts. `antechamber rules explain GEN-01` shows a rule with today's numbers and
-its conditions.
+session starts counts; an office may set others within the bounds. `antechamber rules explain
+GEN-01` shows a rule with today's numbers and its conditions.
 
 Each source and each row of the tables says how it was checked:
 """
@@ -93,7 +100,7 @@ def _rule(rule: Rule, path: str) -> Iterator[str]:
                 code(each.code),
                 EFFECTS[each.effect],
                 SUBJECTS[each.subject],
-                spoken(each.message, {}),
+                _said(each.message, rule),
                 each.remedy,
                 signing_sentence(each),
             )
@@ -102,11 +109,24 @@ def _rule(rule: Rule, path: str) -> Iterator[str]:
     )
     yield from table(
         ("notice", "to", "says"),
-        [(code(n.code), role_words(n.to), spoken(n.message, {})) for n in rule.notifications],
+        [(code(n.code), role_words(n.to), _said(n.message, rule)) for n in rule.notifications],
     )
     yield from _numbers(rule)
     yield from items(source(each) for each in rule.references)
     yield from (f"Written in [{path}](../policies/{path}).", "")
+
+
+def _said(message: Template, rule: Rule) -> str:
+    """Return a message with every number of its parameters, and words for what is counted."""
+    numbers = {p.name: _values(p) for p in (*rule.parameters, *rule.borrowed)}
+    said = _COUNT.sub(r"[number of \1]", spoken(message, numbers))
+    return _SUM.sub(r"[\1 and \2]", _RECORD.sub("[", said))
+
+
+def _values(parameter: Parameter) -> str:
+    """Return the values of a parameter, those after the first with their day."""
+    (_, first), *later = parameter.values
+    return ", ".join([value_words(first), *(f"{value_words(v)} from {day}" for day, v in later)])
 
 
 def _numbers(rule: Rule) -> Iterator[str]:

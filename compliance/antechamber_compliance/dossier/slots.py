@@ -7,7 +7,6 @@ would be most of what reading and copying cost. Only what makes models may do th
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 Model = TypeVar("Model")
@@ -17,27 +16,30 @@ Setter = Callable[[Any, Any], None]
 def changed(record: Model, /, **values: Any) -> Model:
     """Return a copy of a model with other values, as dataclasses.replace does."""
     kind: type = type(record)
-    copy: Model = object.__new__(kind)
+    copy: Model = _copier(kind)(record)
     put = setters(kind)
-    for fill, value in zip(put.values(), _values_of(kind)(record), strict=True):
-        fill(copy, value)
     for name, value in values.items():
         put[name](copy, value)
     return copy
 
 
 @cache
-def setters(model: type) -> Mapping[str, Setter]:
-    """Return what sets each field of a model, in their order."""
-    return {f.name: getattr(model, f.name).__set__ for f in fields(model)}
+def _copier(model: type) -> Callable[[Any], Any]:
+    """Return what copies a model, compiled as dataclasses does: a loop takes twice as long."""
+    put = setters(model)
+    lines = ["copy = new(model)", *(f"put_{name}(copy, record.{name})" for name in put)]
+    source = "\n    ".join(("def copied(record):", *lines, "return copy"))
+    scope: dict[str, Any] = {f"put_{name}": fill for name, fill in put.items()}
+    scope |= {"new": object.__new__, "model": model}
+    exec(source, scope)  # noqa: S102 - made of nothing but the model's own field names
+    copier: Callable[[Any], Any] = scope["copied"]
+    return copier
 
 
 @cache
-def _values_of(model: type) -> Callable[[Any], tuple[Any, ...]]:
-    if len(fields(model)) == 1:  # of one name, attrgetter returns no tuple
-        only = attrgetter(fields(model)[0].name)
-        return lambda record: (only(record),)
-    return attrgetter(*(f.name for f in fields(model)))
+def setters(model: type) -> Mapping[str, Setter]:
+    """Return what sets each field of a model, in their order."""
+    return {f.name: getattr(model, f.name).__set__ for f in fields(model)}
 
 
 @cache

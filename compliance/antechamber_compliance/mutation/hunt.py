@@ -12,7 +12,7 @@ from antechamber_compliance.derive import derive
 from antechamber_compliance.dossier import Dossier
 from antechamber_compliance.finding import Finding
 from antechamber_compliance.intake import parameters_in_force
-from antechamber_compliance.judging import judge
+from antechamber_compliance.judging import Case, judge
 from antechamber_compliance.missing import Missing
 from antechamber_compliance.mutation.making import Mutant
 from antechamber_compliance.mutation.tables import Spot
@@ -100,7 +100,7 @@ NOTHING: Said = (frozenset(), ())
 
 def _said(rule: Rule, settled: Settled, parameters: Mapping[str, ParameterValue]) -> Said:
     """Return what of a rule's answer can make a difference to an expectation."""
-    judged = judge(rule, settled.dossier, parameters, settled.prepared.received.gaps)
+    judged = judge(rule, Case(settled.dossier, parameters, settled.prepared.received.gaps))
     found = frozenset((finding.key, finding.effect) for finding in judged.findings)
     return found, tuple(notice.name for notice in judged.notices)
 

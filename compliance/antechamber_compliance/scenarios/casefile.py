@@ -19,14 +19,22 @@ class BadScenario(Exception):
 
 def read_cases(lines: Iterable[str]) -> Iterator[Json]:
     """Yield the cases of a JSON-lines file; raise BadScenario naming the line."""
+    seen: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _read(line, number)
+            case = _read(line, number)
+            name = case.get("id")
+            if name is not None and (first := seen.setdefault(name, number)) != number:
+                raise BadScenario(f"line {number}: the id {name} stands in line {first} as well")
+            yield case
 
 
 def _read(line: str, number: int) -> Json:
     try:
         case = json.loads(line, object_pairs_hook=_once)
+    except json.JSONDecodeError as fault:
+        place = f"line {number} column {fault.colno}"
+        raise BadScenario(f"{place} is not JSON: {fault.msg}") from fault
     except ValueError as fault:
         raise BadScenario(f"line {number} is not JSON: {fault}") from fault
     if not isinstance(case, dict) or not isinstance(case.get("expect"), dict):

@@ -8,10 +8,12 @@ from antechamber_compliance.dossier import Received, receive
 from antechamber_compliance.dossier.shape import instant_text
 from antechamber_compliance.engine import weigh
 from antechamber_compliance.finding import ENGINE
+from antechamber_compliance.language.errors import did_you_mean
 from antechamber_compliance.lifecycle import next_state
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.scenarios.building import build
 from antechamber_compliance.scenarios.casefile import Json, instant
+from antechamber_compliance.scenarios.hints import misnamed, unexpected
 from antechamber_compliance.verdict import Verdict
 
 # With missing facts more may follow than is named; else what is left out must not happen.
@@ -20,12 +22,16 @@ LEFT_OUT: Mapping[str, Any] = {"signed": {}, "notices": [], "unreachable": [], "
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one scenario went: `absent` rules keep it from being judged, else `faults`."""
+    """How one scenario went: `absent` rules keep it from being judged, else `faults`.
+
+    `hints` say what may be behind either.
+    """
 
     id: str
     title: str
     absent: tuple[str, ...]
     faults: tuple[str, ...]
+    hints: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,10 +64,16 @@ def prepare(base: Json, case: Json) -> Prepared:
 
 def run(base: Json, case: Json, rulebook: Rulebook) -> Result:
     """Decide one case and compare the verdict with every key of its `expect`."""
-    prepared = prepare(base, case)
-    absent = prepared.absent(rulebook)
-    faults = () if absent else prepared.faults(rulebook)
-    return Result(prepared.id, str(case.get("title", "")), absent, faults)
+    prepared, expect = prepare(base, case), case["expect"]
+    name, title = prepared.id, str(case.get("title", ""))
+    hints = tuple(misnamed(expect, rulebook))
+    if absent := prepared.absent(rulebook):
+        return Result(name, title, absent, (), hints)
+    verdict = weigh(prepared.received, rulebook)
+    faults = tuple(_faults(expect, verdict, prepared.engagement))
+    if faults:
+        hints += tuple(unexpected(expect, verdict))
+    return Result(name, title, (), faults, hints)
 
 
 def rules_named(expect: Json) -> frozenset[str]:
@@ -77,7 +89,7 @@ def _faults(expect: Json, verdict: Verdict, engagement: Json) -> Iterator[str]:
             continue
         compared = _COMPARED.get(key)
         if compared is None:
-            yield f"{key}: this key is not known"
+            yield f"{key}: this key is not known{did_you_mean(key, _COMPARED)}"
             continue
         got = compared.got(verdict, engagement, expect)
         if partly and key in AT_LEAST:

@@ -97,9 +97,9 @@ class Table:
                 if mask >> at & 1:
                     theirs[row, at] = max(theirs[row, at], tops[row, place])
         rarities = np.append(self._rarities[self._words], np.float32(0))[words]
-        weights = np.array(self._asked.weights, dtype=np.float32)
+        weights = np.array(self._asked.weights, dtype=np.float32)[:, None]
         return Reach(
-            weights @ np.maximum(mine.max(axis=2), beside.max(axis=2)),
+            (weights * np.maximum(mine.max(axis=2), beside.max(axis=2))).sum(axis=0),
             weights.sum(),
             (theirs * rarities).sum(axis=1),
             rarities.sum(axis=1),

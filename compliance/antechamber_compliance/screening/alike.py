@@ -94,19 +94,30 @@ def _worth_comparing(index: Index, asking: Asking, words: Numbers) -> tuple[Numb
         for at in carried.get(key, ())
     ]
     pairs = [np.array(found, dtype=np.int64).reshape(-1, 2)]
-    for first in range(0, len(asking.forms), ROWS_AT_ONCE):
-        rows = asking.forms[first : first + ROWS_AT_ONCE]
-        near = _like([f.text for f in rows], [f.text for f in theirs], TEXT_LIKE)
-        near |= _like([f.sound for f in rows], [f.sound for f in theirs], SOUND_LIKE)
-        pairs.append(np.argwhere(near) + np.array([first, 0]))
+    # One edit in a shorter one of several words joined is too much to be LEAST_JOINED alike.
+    whole = list(zip(asking.forms, asking.joined, strict=True))
+    texts = [at for at, (form, joined) in enumerate(whole) if not joined or len(form.text) > 6]
+    sounds = [at for at, (form, joined) in enumerate(whole) if not joined or len(form.sound) > 12]
+    pairs += _near(
+        [(at, asking.forms[at].text) for at in texts], [f.text for f in theirs], TEXT_LIKE
+    )
+    pairs += _near(
+        [(at, asking.forms[at].sound) for at in sounds], [f.sound for f in theirs], SOUND_LIKE
+    )
     both = np.concatenate(pairs)
     flat = np.unique(both[:, 0] * len(words) + both[:, 1])
     return (flat // len(words)).astype(np.int32), words[flat % len(words)]
 
 
-def _like(mine: list[str], theirs: list[str], least: float) -> NDArray[np.bool_]:
-    found: NDArray[np.float32] = cdist(mine, theirs, scorer=OSA.normalized_similarity)
-    return found >= least - SLACK
+def _near(
+    mine: list[tuple[int, str]], theirs: list[str], least: float
+) -> Iterator[NDArray[np.int64]]:
+    """Yield pairs of a unit and a listed word whose letters differ little."""
+    for first in range(0, len(mine), ROWS_AT_ONCE):
+        rows = mine[first : first + ROWS_AT_ONCE]
+        texts = [text for _, text in rows]
+        found = np.argwhere(cdist(texts, theirs, scorer=OSA.normalized_similarity) >= least - SLACK)
+        yield np.stack([np.array([at for at, _ in rows])[found[:, 0]], found[:, 1]], axis=1)
 
 
 def _keys(form: Forms, *, mine: bool) -> Iterator[str]:

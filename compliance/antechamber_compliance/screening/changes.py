@@ -22,11 +22,6 @@ class Changes:
         yield from (entry.entry_id for entry in self.added)
         yield from (entry.entry_id for _, entry in self.changed)
 
-    def touched(self) -> Iterator[str]:
-        """Yield the identifiers of everything that differs, gone or not."""
-        yield from self.present()
-        yield from (entry.entry_id for entry in self.removed)
-
 
 def changes(before: Iterable[Entry], after: Iterable[Entry]) -> Changes:
     """Compare two copies by entry identifier and content hash."""

@@ -1,6 +1,5 @@
 """An index in memory over all listed names: what could a name be, before it is scored."""
 
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable
 from heapq import nlargest
@@ -8,6 +7,8 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
+from antechamber_compliance.screening.block import BadBlock, Parts, from_block, to_block
+from antechamber_compliance.screening.documents import document_keys
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.forms import Forms, forms
 from antechamber_compliance.screening.likeness import (
@@ -20,6 +21,7 @@ from antechamber_compliance.screening.likeness import (
     compare,
 )
 from antechamber_compliance.screening.names import Word, fold, read
+from antechamber_compliance.screening.postings import Postings
 from antechamber_compliance.screening.units import Unit, units
 from antechamber_compliance.screening.vocabulary import NOTHING, Numbers, Vocabulary
 
@@ -32,7 +34,6 @@ LEAST_SHARE = 0.25  # of the query's weight that a spelling must carry to be loo
 CUT = 0.45  # of the best candidate's rank; what is below is not sorted
 RANK_BASE = 0.2  # so that names of very common words do not come first
 DOUBTFUL = 0.75  # a likeness below this is worth a farther look
-MIN_DOCUMENT_CHARS = 5
 
 
 Similar: TypeAlias = tuple[Numbers, Values]
@@ -97,6 +98,45 @@ class Index:
         index._close()
         return index
 
+    def to_bytes(self, sources: str) -> bytes:
+        """Return what `from_bytes` needs beside the lists; `sources` is a digest of them."""
+        names = [
+            [n.party, self.parties[n.party].entry.names.index(n.name), n.words, n.ids, n.joined]
+            for n in self.names
+        ]
+        return to_block(
+            {
+                "sources": sources,
+                "entries": self._counts(),
+                "names": names,
+                "same": self._same,
+                "documents": self._documents,
+                "suits.person": self._suits[True],
+                "suits.other": self._suits[False],
+                "weights.person": self._weights[True],
+                "weights.other": self._weights[False],
+                **self._postings.parts(),
+                **self.vocabulary.parts(),
+            }
+        )
+
+    @classmethod
+    def from_bytes(
+        cls, content: bytes, lists: Iterable[tuple[str, Iterable[Entry]]], sources: str
+    ) -> "Index":
+        """Restore the index over the same lists, in the same order; raise BadBlock for others."""
+        index, parts = cls(), from_block(content)
+        index.parties = [
+            Party(list_id, entry, entry.regimes) for list_id, entries in lists for entry in entries
+        ]
+        if (parts.get("sources"), parts.get("entries")) != (sources, index._counts()):
+            raise BadBlock("an index of other lists")
+        try:
+            index._restore(parts)
+        except (KeyError, IndexError, TypeError, ValueError) as fault:
+            raise BadBlock("not an index") from fault
+        return index
+
     def exact(self, name: str) -> list[int]:
         """Return the spellings with the same words, in any order or joined otherwise."""
         words = fold(name)
@@ -105,7 +145,7 @@ class Index:
 
     def holders(self, documents: Iterable[str]) -> set[int]:
         """Return the parties that carry one of these document numbers."""
-        keys = {key for document in documents for key in _document_keys(document)}
+        keys = {key for document in documents for key in document_keys(document)}
         return {party for key in keys for party in self._documents.get(key, ())}
 
     def asked(self, name: str, schema: str) -> Asked:
@@ -210,37 +250,29 @@ class Index:
             best = np.zeros(len(self.names), dtype=np.float32)
             letter = asked.units[at].text
             if len(letter) == 1:
-                best[self._by_initial.get(letter, NOTHING)] = INITIAL_VALUE
+                best[self._postings.with_initial(letter)] = INITIAL_VALUE
             parts = [s for unit, s in zip(asked.units, similar, strict=True) if unit.mask >> at & 1]
             numbers = np.concatenate([numbers for numbers, _ in parts])
             values = np.concatenate([values for _, values in parts])
             # In rising order, so that of several likenesses the best is written last.
             order = np.argsort(values, kind="stable")
-            names, likeness = self._posted(numbers[order], values[order])
+            names, likeness = self._postings.with_words(numbers[order], values[order])
             best[names] = likeness
             share = weight * best
             reached += share
+            own = similar[at][0]  # a joined word may well stand for both
             for others, other in shares:
-                self._count_once(reached, np.intersect1d(numbers, others), share, other)
-            shares.append((numbers, share))
+                self._count_once(reached, np.intersect1d(own, others), share, other)
+            shares.append((own, share))
         return reached
 
     def _count_once(self, reached: Values, both: Numbers, one: Values, other: Values) -> None:
         """Let one listed word stand for one of two query words that it resembles, not for both."""
         if not len(both):
             return
-        names, _ = self._posted(both, np.zeros(len(both), dtype=np.float32))
+        names, _ = self._postings.with_words(both, np.zeros(len(both), dtype=np.float32))
         single = np.flatnonzero(np.bincount(names, minlength=len(reached)) == 1)
         reached[single] -= np.minimum(one[single], other[single])
-
-    def _posted(self, numbers: Numbers, values: Values) -> tuple[Numbers, Values]:
-        """Return the spellings that have each word, and the word's value beside each."""
-        starts = self._starts[numbers]
-        counts = self._starts[numbers + 1] - starts
-        ends = np.cumsum(counts)
-        total = int(ends[-1]) if len(ends) else 0
-        places = np.repeat(starts - ends + counts, counts) + np.arange(total)
-        return self._postings[places], np.repeat(values, counts)
 
     def _add(self, party: Party) -> None:
         number = len(self.parties)
@@ -262,27 +294,19 @@ class Index:
             self.names.append(Listed(number, name, texts, mine, others))
         self.vocabulary.count(ids)
         for document in party.entry.documents:
-            for key in _document_keys(document.number):
+            for key in document_keys(document.number):
                 self._documents.setdefault(key, []).append(number)
 
     def _close(self) -> None:
         self.vocabulary.close()
-        words, names = array("i"), array("i")
-        initials: dict[str, list[int]] = {}
         for number, listed in enumerate(self.names):
-            # A word as often as it stands in the name, a joined one once.
-            for word in (*listed.ids, *{word for word, _ in listed.joined} - {*listed.ids}):
-                words.append(word)
-                names.append(number)
-            for letter in {self.vocabulary.words[word][0] for word in listed.ids}:
-                initials.setdefault(letter, []).append(number)
             for key in {_sorted_key(listed.words), _joined_key(listed.words)}:
                 self._same.setdefault(key, []).append(number)
-        order = np.argsort(words, kind="stable")
-        self._postings = np.array(names, dtype=np.int32)[order]
-        counts = np.bincount(np.array(words, dtype=np.int32), minlength=len(self.vocabulary.words))
-        self._starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-        self._by_initial = {letter: np.array(n, np.int32) for letter, n in initials.items()}
+        words = self.vocabulary.words
+        # A word as often as it stands in the name, a joined one once.
+        posted = [(*n.ids, *{word for word, _ in n.joined} - {*n.ids}) for n in self.names]
+        initials = ({words[word][0] for word in listed.ids} for listed in self.names)
+        self._postings = Postings.of(posted, initials, len(words))
         schemas = [self.parties[listed.party].entry.schema for listed in self.names]
         self._suits = {
             True: np.array([s == PERSON or s not in KNOWN_SCHEMAS for s in schemas], np.bool_),
@@ -292,6 +316,20 @@ class Index:
             person: np.array([sum(rarities[list(n.ids)].tolist()) for n in self.names], np.float32)
             for person, rarities in self.vocabulary.rarities.items()
         }
+
+    def _counts(self) -> list[list[object]]:
+        return [[*count] for count in Counter(party.list_id for party in self.parties).items()]
+
+    def _restore(self, parts: Parts) -> None:
+        for number, at, words, ids, joined in parts["names"]:
+            name = self.parties[number].entry.names[at]
+            pairs = tuple([(word, mask) for word, mask in joined])
+            self.names.append(Listed(number, name, tuple(words), tuple(ids), pairs))
+        self._same, self._documents = parts["same"], parts["documents"]
+        self._suits = {True: parts["suits.person"], False: parts["suits.other"]}
+        self._weights = {True: parts["weights.person"], False: parts["weights.other"]}
+        self._postings = Postings.restored(parts)
+        self.vocabulary = Vocabulary.restored(parts)
 
 
 def _both(similar: Similar, numbers: Numbers, values: Values) -> Similar:
@@ -304,13 +342,3 @@ def _sorted_key(words: tuple[str, ...]) -> str:
 
 def _joined_key(words: tuple[str, ...]) -> str:
     return "".join(words)
-
-
-def _document_keys(number: str) -> set[str]:
-    """Return a number as a whole and each word of it that has a digit.
-
-    People write 'Passport QX100200' where a list says 'QX100200'.
-    """
-    words = ["".join(c for c in word if c.isalnum()) for word in number.casefold().split()]
-    keys = {"".join(words), *(word for word in words if any(map(str.isdigit, word)))}
-    return {key for key in keys if len(key) >= MIN_DOCUMENT_CHARS}

@@ -24,10 +24,19 @@ SEPARATORS = re.compile("[\u200c\u2600-\u27bf\U0001f000-\U0001faff]")
 UNVOWELLED = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3"
 SYLLABIC = "\u3005\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 RUNS = re.compile(
-    f"(?P<unvowelled>[{UNVOWELLED}]+)|(?P<syllabic>[{SYLLABIC}]+)|[^{UNVOWELLED}{SYLLABIC}]+"
+    f"(?P<unvowelled>[{UNVOWELLED}][{UNVOWELLED} ]*)|(?P<syllabic>[{SYLLABIC}]+)|[^{UNVOWELLED}{SYLLABIC}]+"
 )
 WORD = re.compile(f"[a-z0-9]+|[{UNVOWELLED}]+")
-CYRILLIC = re.compile("[\u0400-\u052f]")
+
+# A name may be given twice: after a bar, or in another script.
+BARS = re.compile(r"[/;|()\[\]]|\ba\.?k\.?a\b\.?", re.IGNORECASE)
+MAX_PARTS = 4
+SCRIPTS = re.compile(
+    f"(?:[{UNVOWELLED}][^a-zA-Z\u0400-\u052f{SYLLABIC}]*)+"
+    f"|(?:[{SYLLABIC}][^a-zA-Z\u0400-\u052f{UNVOWELLED}]*)+"
+    f"|(?:[\u0400-\u052f][^a-zA-Z{UNVOWELLED}{SYLLABIC}]*)+"
+    f"|(?:[a-zA-Z][^\u0400-\u052f{UNVOWELLED}{SYLLABIC}]*)+"
+)
 
 # Letters that stand for one another between languages and typists.
 LETTERS = str.maketrans(
@@ -100,16 +109,6 @@ def in_each_script(text: str) -> list[str]:
     if len(parts) < 2:
         return [text]
     return [text, *[part for part in parts if len(fold(part)) > 1][:MAX_PARTS]]
-
-
-BARS = re.compile(r"[/;|()\[\]]|\ba\.?k\.?a\b\.?", re.IGNORECASE)
-MAX_PARTS = 4
-SCRIPTS = re.compile(
-    f"(?:[{UNVOWELLED}][^a-zA-Z\u0400-\u052f{SYLLABIC}]*)+"
-    f"|(?:[{SYLLABIC}][^a-zA-Z\u0400-\u052f{UNVOWELLED}]*)+"
-    f"|(?:[\u0400-\u052f][^a-zA-Z{UNVOWELLED}{SYLLABIC}]*)+"
-    f"|(?:[a-zA-Z][^\u0400-\u052f{UNVOWELLED}{SYLLABIC}]*)+"
-)
 
 
 def _by_script(text: str) -> list[str]:

@@ -3,24 +3,32 @@
 import math
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from antechamber_compliance.screening.block import Parts
 from antechamber_compliance.screening.common_names import COMMON
 from antechamber_compliance.screening.companies import common_weight
 from antechamber_compliance.screening.forms import MAX_WORD_CHARS, Forms, deletions, forms
 from antechamber_compliance.screening.nicknames import related
+from antechamber_compliance.screening.unvowelled import Reading
 
 Numbers: TypeAlias = NDArray[np.int32]
 Sums: TypeAlias = NDArray[np.uint32]
 
 LEAST_WEIGHT = 0.05
 INITIAL_WEIGHT = 0.25
+LEAST_FAR_CONSONANTS = 4
+LEAST_ROMANISED = 5  # letters of a nickname whose other romanisations are sought as well
 NO_SUM = 1  # stands for "none" on one side of a comparison, 0 on the other
 NOTHING: Numbers = np.zeros(0, dtype=np.int32)
+BY_WORD = (
+    "lengths", "sound_lengths", "letters", "unvowelled", "initials", "vowelled", "consonants",
+    "readings",
+)  # fmt: skip
 
 
 def key_sum(key: str) -> int:
@@ -55,6 +63,17 @@ class Keys:
         first = np.searchsorted(self._sums, wanted).tolist()
         last = np.searchsorted(self._sums, wanted, "right").tolist()
         return [self._words[a:b] for a, b in zip(first, last, strict=True) if b > a]
+
+    def parts(self, name: str) -> Parts:
+        """Return what `restored` needs, under a name."""
+        return {f"{name}.sums": self._sums, f"{name}.words": self._words}
+
+    @classmethod
+    def restored(cls, name: str, parts: Parts) -> "Keys":
+        """Restore the keys whose parts these are."""
+        keys = cls()
+        keys._sums, keys._words = parts[f"{name}.sums"], parts[f"{name}.words"]
+        return keys
 
 
 class Vocabulary:
@@ -147,6 +166,41 @@ class Vocabulary:
             known = self._also_called[word] = self._listed_among(names)
         return NOTHING if known is None else known
 
+    def parts(self) -> Parts:
+        """Return what `restored` needs."""
+        return {
+            "forms": self.forms,
+            "parties": np.array(self._parties, dtype=np.int32),
+            "total": self._total,
+            "heard": self._heard,
+            "read": self._read,
+            "rarities.person": self.rarities[True],
+            "rarities.other": self.rarities[False],
+            **{f"words.{name}": getattr(self, name) for name in BY_WORD},
+            **self._near.parts("near"),
+            **self._far.parts("far"),
+            **self._by_consonants.parts("by_consonants"),
+            **self._by_reading.parts("by_reading"),
+        }
+
+    @classmethod
+    def restored(cls, parts: Parts) -> "Vocabulary":
+        """Restore the closed vocabulary whose parts these are."""
+        found = cls()
+        found.forms = [_form(plain) for plain in parts["forms"]]
+        found.words = [form.text for form in found.forms]
+        found.sounds = [form.sound for form in found.forms]
+        found._numbers = {word: number for number, word in enumerate(found.words)}
+        found._parties = array("i", parts["parties"].tolist())
+        found._total, found._heard, found._read = parts["total"], parts["heard"], parts["read"]
+        found.rarities = {True: parts["rarities.person"], False: parts["rarities.other"]}
+        for name in BY_WORD:
+            setattr(found, name, parts[f"words.{name}"])
+        found._near, found._far = Keys.restored("near", parts), Keys.restored("far", parts)
+        found._by_consonants = Keys.restored("by_consonants", parts)
+        found._by_reading = Keys.restored("by_reading", parts)
+        return found
+
     def _listed_among(self, names: Iterable[str]) -> Numbers:
         """Return the listed words among some names; of long ones other romanisations as well."""
         exact = [number for name in names if (number := self._numbers.get(name)) is not None]
@@ -196,12 +250,14 @@ class Vocabulary:
         return min(max(LEAST_WEIGHT, rarity), common_weight(word, person))
 
 
-LEAST_FAR_CONSONANTS = 4
-LEAST_ROMANISED = 5
-
-
 def _first_reading(form: Forms) -> str:
     return form.readings[0].consonants if form.readings else ""
+
+
+def _form(plain: list[Any]) -> Forms:
+    text, sound, vowelled, consonants, readings = plain
+    found = tuple([Reading(heard, tuple(gaps)) for heard, gaps in readings])
+    return Forms(text, sound, vowelled, consonants, found)
 
 
 def _sums(keys: Sequence[str]) -> Sums:

@@ -123,7 +123,7 @@ def test_a_description_may_tolerate_more_or_fewer_than_the_format_does(
     if read_whole:
         assert len(read_list(described).incomplete) == lost
     else:
-        with pytest.raises(BadList, match="uk_flat: entry .*: an entry without a name"):
+        with pytest.raises(BadList, match=r"uk_flat: entry .*: an entry without a name"):
             read_list(described)
 
 

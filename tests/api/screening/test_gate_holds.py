@@ -14,11 +14,13 @@ from antechamber.office import Office
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
 from antechamber.policies import shipped_regimes
-from antechamber.screening import lists, service
+from antechamber.screening import lists, service, subjects
 from antechamber.screening.folder import active_lists, read_list
 from antechamber.screening.service import ScreenFirst
+from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.entry import Document, Entry, ListedName
-from antechamber_compliance.screening.match import BadQuery
+from antechamber_compliance.screening.index import Index
+from antechamber_compliance.screening.match import BadQuery, Query, Screened, match
 from walk import FICTIONAL_LISTS, LISTED_NAME, Walk, prepare
 
 UK = "uk_sanctions"
@@ -110,14 +112,12 @@ def test_a_name_that_cannot_be_compared_is_not_recorded(walk: Walk) -> None:
 def test_one_person_who_cannot_be_compared_does_not_keep_others_from_being_screened(
     walk: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = service._queries
-
-    def refuse_one(identity: Identity) -> object:
-        if identity.names[0].endswith("P3"):
+    def refuse_one(index: Index, query: Query, limits: Thresholds) -> Screened:
+        if query.name.endswith("P3"):
             raise BadQuery("as if the name had no letters")
-        return real(identity)
+        return match(index, query, limits)
 
-    monkeypatch.setattr(service, "_queries", refuse_one)
+    monkeypatch.setattr(subjects, "match", refuse_one)
     walk.screen()
     with walk.office.reading("test") as work:
         session = clearance.find_session(work, walk.session)

@@ -7,6 +7,7 @@ import pytest
 from antechamber_compliance.screening.entry import Document, Entry, Link, ListedName
 from antechamber_compliance.screening.lists import drain
 from antechamber_compliance.screening.lists.badlist import BadList
+from antechamber_compliance.screening.lists.countries import codes_in
 from antechamber_compliance.screening.lists.written_dates import birth_dates, day
 from list_samples import ADVANCED, CANADA, CSL_COLUMNS, FLAT, PLAIN, UK, csl, sample
 
@@ -161,6 +162,31 @@ def test_only_the_specially_designated_keep_their_codes_in_the_screening_list() 
 def test_a_screening_list_with_another_shape_is_refused(text: str, reason: str) -> None:
     with pytest.raises(BadList, match=reason):
         entries("us_csl_csv", text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("Bosnia and Herzegovina", ("ba",)),
+        ("Trinidad and Tobago, Chad", ("tt", "td")),
+        ("Russian and Ukrainian", ("ru", "ua")),
+        ("a) Russian Federation b) Georgia", ("ru", "ge")),
+        ("a) Bosnia and Herzegovina  b) Kenyan", ("ba", "ke")),
+        ("Indonesian (as at Dec. 2003)", ("id",)),
+        ("Possibly Ethiopian", ("et",)),
+        ("Democratic People’s Republic of Korea", ("kp",)),
+        ("Congo (Democratic Republic)", ("cd",)),
+        ("KE; TD", ("ke", "td")),
+        ("na", ()),
+        ("no", ()),
+        ("Atlantis", ()),
+        ("", ()),
+    ],
+)
+def test_the_countries_of_a_cell_are_those_it_names_and_no_others(
+    cell: str, codes: tuple[str, ...]
+) -> None:
+    assert codes_in(cell) == codes
 
 
 @pytest.mark.parametrize(

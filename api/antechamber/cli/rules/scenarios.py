@@ -37,10 +37,17 @@ def _show(result: Result) -> str:
     if result.absent:
         absent = ", ".join(result.absent)
         typer.echo(f"SKIP {result.id} {result.title}: not in this rulebook: {absent}")
+        _hints(result)
         return "skipped"
     if result.faults:
         typer.echo(f"FAIL {result.id} {result.title}")
         for fault in result.faults:
             typer.echo(f"     {fault}")
+        _hints(result)
         return "failed"
     return "passed"
+
+
+def _hints(result: Result) -> None:
+    for hint in result.hints:
+        typer.echo(f"     hint: {hint}")

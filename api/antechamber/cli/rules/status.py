@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from antechamber.cli.lists import PIPED_WIDTH
+from antechamber.cli.lists_shown import PIPED_WIDTH
 from antechamber.cli.offices import ACTOR, opened
 from antechamber.documents import store
 from antechamber.documents.office import OfficeDocument

@@ -4,7 +4,7 @@ Countries only sort and inform; a name that is not here is left out, never guess
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 # code: names as published, separated by a bar; a code may stand for several spellings.
 _NAMES = """
@@ -77,9 +77,13 @@ def _named(table: str) -> Iterator[tuple[str, str]]:
 
 CODES = dict(_named(_NAMES)) | dict(_named(_PEOPLE))
 ISO = frozenset(CODES.values())
-# What a cell holds beside the names: "a) ... b) ...", remarks in brackets, doubts.
-_BESIDE = re.compile(r"\b[a-z]\)|\([^)]*\)|\bpossibly\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;/|]|\band\b", re.IGNORECASE)
+# What stands between names, the surest first: "a) ... b) ...", remarks in brackets and doubts;
+# then signs; then "and", which is also part of some names.
+_BETWEEN = (
+    re.compile(r";|\b[a-z]\)|\([^)]*\)|\bpossibly\b", re.IGNORECASE),
+    re.compile("[,/|]"),
+    re.compile(r"\band\b", re.IGNORECASE),
+)
 
 
 def codes(names: Iterable[str]) -> tuple[str, ...]:
@@ -92,19 +96,22 @@ def codes_in(cell: str) -> tuple[str, ...]:
     """Return the codes of the countries or nationalities that a cell lists, in order.
 
     Names stand between commas, semicolons, strokes, "and", or after "a)", "b)"; an ISO
-    code may stand instead of a name.
+    code in capitals may stand instead of a name.
     """
     text = " ".join(cell.replace("’", "'").split())
-    if whole := _code(text):
-        return (whole,)
-    found: dict[str, None] = {}
-    for part in _BESIDE.sub(";", text).replace("; ;", ";").split(";"):
-        for name in [part] if _code(part) else _BETWEEN.split(part):
-            if code := _code(name):
-                found[code] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(_read(text, _BETWEEN)))
+
+
+def _read(text: str, between: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    """Yield the code of a text that names a country, or those of its parts."""
+    if code := _code(text):
+        yield code
+    elif between:
+        for part in between[0].split(text):
+            yield from _read(part, between[1:])
 
 
 def _code(name: str) -> str:
-    text = name.strip(" .").casefold()
-    return text if text in ISO else CODES.get(text, "")
+    text = name.strip(" .")
+    code = text.casefold()
+    return code if text.isupper() and code in ISO else CODES.get(code, "")

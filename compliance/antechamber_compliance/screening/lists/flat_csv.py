@@ -30,7 +30,7 @@ def _entry(cells: dict[str, str], ordinal: int) -> Entry:
         entry_id=f"row-{ordinal}",
         schema="LegalEntity",
         names=primary_first(_filled(cells["Name"]), _aliases(_filled(cells["Alias"]))),
-        countries=codes_in(cells["Nationality"]),
+        countries=codes_in(_filled(cells["Nationality"])),
         programmes=distinct([_filled(cells["Sanction Type"])]),
     )
 
