@@ -23,6 +23,7 @@ from antechamber.office import Office
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
 from antechamber.screening import service as screening
+from antechamber.screening.index import Indexes
 from antechamber.sessions import service as sessions
 from antechamber.signoffs import service as signoffs
 from antechamber.tables import MembershipRow
@@ -54,7 +55,10 @@ UNLIMITED = HttpSettings(token_quota=10**9, address_quota=10**9)
 CONVENER = "convener"
 PARAMETER = "GEN-01.women_floor_pct"
 # The document is the same for every office; none is asked for it.
-OPERATIONS = {each.id: each for each in operations(create_app(cast(Office, None)).openapi())}
+OPERATIONS = {
+    each.id: each
+    for each in operations(create_app(cast(Office, None), indexes=Indexes()).openapi())
+}
 
 
 @dataclass(frozen=True)

@@ -263,11 +263,6 @@ def test_a_variable_called_like_a_let_about_seats_is_not_taken_for_it() -> None:
     assert faults(files(personal), TODAY) == []
 
 
-def of_pack(**rules: str) -> dict[str, bytes]:
-    pack = PACK + "[let]\nopen = 'session.public'\n"
-    return {"x/pack.toml": pack.encode(), **{f"x/{n}": raw.encode() for n, raw in rules.items()}}
-
-
 def test_a_file_that_cannot_be_parsed_is_the_only_one_that_is_faulty() -> None:
     lender = changed("|| session.public", "|| open")
     borrower = 'params_from = "X-01"\n' + (
@@ -276,11 +271,18 @@ def test_a_file_that_cannot_be_parsed_is_the_only_one_that_is_faulty() -> None:
         .replace("> params.limit", "> params.limit + params.most")
         .replace("[require.waiver]", 'voids = ["X-01"]\n[require.waiver]')
     )
-    whole = of_pack(**{"X-01-t.toml": lender, "X-02-t.toml": borrower})
+    pack = PACK + "[let]\nopen = 'session.public'\n"
+    whole = {**files(lender), "x/pack.toml": pack.encode(), "x/X-02-t.toml": borrower.encode()}
     assert faults(whole, TODAY) == []
-    slip = whole | {"x/X-01-t.toml": lender.replace("title =", "title").encode()}
-    assert [str(fault)[:16] for fault in faults(slip, TODAY)] == ["x/X-01-t.toml:2:"]
-    assert [fault.file for fault in faults({**slip, "x/X-01-t.toml": b"\xff"}, TODAY)] == [FILE]
+    for slip in (lender.replace("title =", "title").encode(), b"\xff"):
+        assert [fault.file for fault in faults({**whole, FILE: slip}, TODAY)] == [FILE]
+
+
+def test_a_file_that_cannot_be_parsed_may_use_a_let_of_its_pack() -> None:
+    pack = PACK + "[let]\nopen = 'session.public'\n"
+    whole = {**files("id ="), "x/pack.toml": pack.encode()}
+    whole["x/X-02-t.toml"] = RULE.replace("X-01", "X-02").encode()
+    assert [fault.file for fault in faults(whole, TODAY)] == [FILE]
 
 
 def test_a_rule_that_no_faulty_file_is_called_after_is_still_missed() -> None:
@@ -309,6 +311,6 @@ def test_a_slip_in_toml_is_told_with_what_to_write(old: str, new: str, write: st
 
 
 def test_a_slip_in_toml_that_is_none_of_these_is_given_no_advice() -> None:
-    broken = changed('cite = "C"', 'cite = "the \u201cC\u201d of 2026-01-01" 7')
-    (fault,) = faults(files(broken), TODAY)
-    assert "write" not in fault.message
+    for slip in ('cite = "the \u201cC\u201d of 2026-01-01" 7', "# the \u201cC\u201d\n= 7"):
+        (fault,) = faults(files(changed('cite = "C"', slip)), TODAY)
+        assert "write" not in fault.message

@@ -263,8 +263,8 @@ def test_an_id_that_two_lines_of_a_file_have_is_refused() -> None:
          "session.publik (ENGINE/unknown_field); did you mean 'public'?"),
         ({"participants": {"P1": {"gendre": "woman"}}},
          "participants.P1.gendre (ENGINE/unknown_field); did you mean 'gender'?"),
-        ({"params": {"GEN-01.women_floor_pct": 90}},
-         "GEN-01.women_floor_pct (ENGINE/bad_parameter)"),
+        ({"params": {"GEN-01.women_floor_pct": 90}, "counts": {"params": 1}},
+         "params.GEN-01.women_floor_pct (ENGINE/bad_parameter)"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_patch_is_shown_with_its_path_and_what_may_stand_there(

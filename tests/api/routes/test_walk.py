@@ -64,7 +64,7 @@ class Desk:
         """Ask for a step that policy withholds, and return what the convener is told."""
         told = self.do("U-P1", f"clearance_{event}", ids, expect=409).json()
         assert told["type"] == "/problems/withheld-by-policy"
-        assert all(set(finding) == ROUTE_FREE for finding in told["findings"])
+        assert all(set(finding) - {"sign_off"} == ROUTE_FREE for finding in told["findings"])
         return told
 
 
