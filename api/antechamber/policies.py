@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from antechamber.shipped import policies_folder
-from antechamber_compliance.policy import Rulebook
+from antechamber_compliance.policy import BadPolicy, Rulebook
 from antechamber_compliance.rulebook import load
 from antechamber_compliance.screening.regimes import RegimeTable, parse
 
@@ -23,6 +23,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
 def read_whole(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder of policies, scenarios and notes among them, by its path."""
+    _refuse_overlooked(folder)
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     named = ((path.relative_to(folder).as_posix(), path) for path in files)
     return {
@@ -30,6 +31,16 @@ def read_whole(folder: Path) -> dict[str, bytes]:
         for name, path in named
         if name.endswith((*RULES, NOTES)) or _tests(name)
     }
+
+
+def _refuse_overlooked(folder: Path) -> None:
+    """Raise BadPolicy for what would be passed over in silence, and rules with it."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink() and path.is_dir():
+            raise BadPolicy(name, "is a link to a folder; put the folder itself here")
+        if path.suffix not in RULES and path.suffix.lower() in RULES:
+            raise BadPolicy(name, f"is passed over unless its name ends in {path.suffix.lower()}")
 
 
 def _tests(path: str) -> bool:

@@ -13,13 +13,14 @@ from zoneinfo import ZoneInfo
 import tzdata
 
 VERSION: str = tzdata.IANA_VERSION
+LONGEST_NAME = 64  # a longer one would be no name of a file
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}")
 
 
 @lru_cache(maxsize=700)
 def zone(name: str) -> ZoneInfo | None:
     """Return the IANA zone of this name, or None where there is none."""
-    if not _NAME.fullmatch(name):
+    if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
         return None
     place = resources.files("tzdata").joinpath("zoneinfo", *name.split("/"))
     if not place.is_file():

@@ -174,6 +174,11 @@ def test_a_journey_to_the_end_of_the_calendar_is_denied_and_no_fault() -> None:
     assert found["ENGINE/bad_times"] == ["engagement"]
 
 
+def test_a_zone_name_too_long_to_be_one_is_a_gap_and_no_fault() -> None:
+    found = found_in(engagement(patch={"participants": {"P8": {"consent": {"tz": "A" * 300}}}}))
+    assert found["CON-05/missing"] == ["P8"]
+
+
 @given(DATES, st.integers(0, 2400))
 def test_a_term_holds_a_day_exactly_if_its_months_reach_it(start: date, days: int) -> None:
     end = start + timedelta(days=days)
