@@ -14,6 +14,7 @@ from antechamber_compliance.canonical import canonical
 from antechamber_compliance.dossier import Received, receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.policy import Rulebook
+from antechamber_compliance.scenarios.casefile import once
 from antechamber_compliance.verdict import SCHEMA, Verdict
 
 Result = Literal[
@@ -69,7 +70,7 @@ def read_decisions(lines: Iterable[str]) -> Iterator[Stored]:
 
 def _stored(number: int, line: str) -> Stored:
     try:
-        raw = json.loads(line)
+        raw = json.loads(line, object_pairs_hook=once)
     except (ValueError, RecursionError):
         raise BadDecision(number, "is not JSON") from None
     if not isinstance(raw, dict) or "dossier" not in raw:

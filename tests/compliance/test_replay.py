@@ -137,3 +137,8 @@ def test_decisions_have_the_same_bytes_under_every_hash_seed_and_python_at_hand(
     ended = subprocess.run(asked, check=False, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert ended.stdout.count("120 identical") >= 2
+
+
+def test_a_member_that_stands_twice_is_refused_and_not_read_last() -> None:
+    with pytest.raises(BadDecision, match="line 1: is not JSON"):
+        list(read_decisions(['{"dossier": {"state": "draft"}, "dossier": {}}']))

@@ -11,6 +11,7 @@ from antechamber.cli.faults import stop
 from antechamber.cli.rules.reading import Folder, rulebook_in
 from antechamber_compliance import engine
 from antechamber_compliance.dossier import receive
+from antechamber_compliance.scenarios.casefile import once
 
 
 def decide(
@@ -23,11 +24,12 @@ def decide(
     is denied.
     """
     try:
-        raw = json.loads(sys.stdin.read() if str(file) == "-" else file.read_text("utf-8"))
+        text = sys.stdin.read() if str(file) == "-" else file.read_text("utf-8")
+        raw = json.loads(text, object_pairs_hook=once)
     except OSError:
         stop(f"{file} cannot be read; check the path and its permissions.")
-    except ValueError:  # UnicodeDecodeError and JSONDecodeError; either could quote the content
-        stop(f"{file} is not JSON in UTF-8; export the dossier again.")
+    except (ValueError, RecursionError):  # bad bytes, bad JSON, a key twice; each could quote
+        stop(f"{file} is not JSON in UTF-8 with each key once; export the dossier again.")
     if not isinstance(raw, dict):
         stop(f"{file} holds no engagement: a JSON object is needed.")
     verdict = engine.decide(receive(raw), rulebook_in(policies))

@@ -31,7 +31,7 @@ def read_cases(lines: Iterable[str]) -> Iterator[Json]:
 
 def _read(line: str, number: int) -> Json:
     try:
-        case = json.loads(line, object_pairs_hook=_once)
+        case = json.loads(line, object_pairs_hook=once)
     except json.JSONDecodeError as fault:
         place = f"line {number} column {fault.colno}"
         raise BadScenario(f"{place} is not JSON: {fault.msg}") from fault
@@ -54,7 +54,7 @@ def _check(found: Json, shape: Mapping[str, Check], place: str) -> None:
             raise BadScenario(f"{place}{key} {wanted}")
 
 
-def _once(pairs: list[tuple[str, Any]]) -> Json:
+def once(pairs: list[tuple[str, Any]]) -> Json:
     """Build an object; of a key that stands twice JSON would silently keep the last."""
     found = dict(pairs)
     if len(found) < len(pairs):
