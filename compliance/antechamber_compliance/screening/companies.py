@@ -69,7 +69,27 @@ TITLES = _words(
     شيخ الشيخ سيد السيد حاج الحاج حاجي ملا مولوي دكتور
     """
 )
+LEAST_MENDED = 6  # letters; shorter words come from one another by one letter too often
 LEGAL_WEIGHT, PARTICLE_WEIGHT, TITLE_WEIGHT = 0.08, 0.1, 0.2
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))} | {word}
+
+
+_MISSPELT = {
+    part: word
+    for word in sorted(LEGAL)
+    if len(word) >= LEAST_MENDED and word.isascii()
+    for part in _without_one(word)
+}
+
+
+def _mended(word: str) -> str:
+    """Return the legal form of which a word is a misspelling by one letter, or the word."""
+    if word in LEGAL or len(word) < LEAST_MENDED:
+        return word
+    return next((_MISSPELT[part] for part in sorted(_without_one(word)) if part in _MISSPELT), word)
 
 
 def common_weight(word: str, person: bool) -> float:
@@ -85,7 +105,7 @@ def common_weight(word: str, person: bool) -> float:
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an organisation with phrases and abbreviations in one form."""
-    words = tuple(ABBREVIATIONS.get(word, word) for word in words)
+    words = tuple(ABBREVIATIONS.get(word) or _mended(word) for word in words)
     if PHRASE_STARTS.isdisjoint(words):
         return words
     text = f" {' '.join(words)} "
