@@ -20,6 +20,7 @@ from antechamber_compliance.rulebook import REVISION, SIGNATURES, load
 from commands import Run
 from databases import NOW, OpenOffice
 from signed_rules import (
+    CASES,
     candidate,
     keys,
     signed,
@@ -182,8 +183,10 @@ def test_a_flipped_bit_an_older_revision_and_one_signature_are_refused(
     page = "consent/CON-03-recording.toml"
     changed = {**signed(4), page: signed(4)[page].replace(b"Nobody", b"Nobodx", 1)}
     half = signed_by(unsigned(4), {"director": keys()["director"]})
+    emptied = {**signed(4), CASES: signed(4)[CASES].split(b"\n")[0]}
     for name, files, words in (
         ("changed", changed, "changed after it was signed"),
+        ("emptied", emptied, "scenarios or notes beside the rulebook were changed"),
         ("older", signed(2), "revision 3 was in force"),
         ("half", half, "needs one signature of compliance"),
         ("none", unsigned(4), "Nobody has signed"),
