@@ -32,7 +32,7 @@ code = "small"
 effect = "deny"
 that = 'size(seats) > 400'
 message = "There are {size(seats)} seats."
-remedy = "None."
+remedy = "Invite more."
 """
 # One that clears and one that does not.
 FEW = ("G001", "G002")

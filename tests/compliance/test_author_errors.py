@@ -322,9 +322,7 @@ DOUBLING = (('"session.public"', "&&"), ('"size(seats) > 3"', "||"))
 
 @pytest.mark.parametrize(("first", "sign"), DOUBLING)
 @pytest.mark.parametrize("count", [18, 200])
-def test_lets_that_double_each_other_are_read_in_no_time(
-    first: str, sign: str, count: int
-) -> None:
+def test_lets_that_double_each_other_are_read_in_no_time(first: str, sign: str, count: int) -> None:
     lets = [f"l0 = {first}", *(f'l{n} = "l{n - 1} {sign} l{n - 1}"' for n in range(1, count))]
     rule = changed("[let]\n", "[let]\n" + "\n".join(lets) + "\n")
     rule = rule.replace("|| session.public", f"|| l{count - 1}")

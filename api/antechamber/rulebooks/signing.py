@@ -64,16 +64,16 @@ def read_signatures(raw: bytes) -> Signatures:
     try:
         document = tomllib.loads(raw.decode())
         found = Signatures(
-            Identity(
-                str(document["digest"]), int(document["revision"]), str(document["beside"])
-            ),
+            Identity(str(document["digest"]), int(document["revision"]), str(document["beside"])),
             tuple(
                 Signature(str(each["role"]), str(each["key"]), bytes.fromhex(each["value"]))
                 for each in document["signature"]
             ),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise BadSignatures(f"{SIGNATURES} is damaged, or of an earlier version; sign again.") from None
+        raise BadSignatures(
+            f"{SIGNATURES} is damaged, or of an earlier version; sign again."
+        ) from None
     if found.to_bytes() != raw:
         raise BadSignatures(f"{SIGNATURES} was changed after signing; sign the rulebook again.")
     return found

@@ -77,9 +77,7 @@ def outcomes(expression: Expression, lets: Mapping[str, Expression], limits: Lim
 class _Trials:
     """The conditions of one expression, which share the steps that may be taken."""
 
-    def __init__(
-        self, within: Expression, lets: Mapping[str, Expression], limits: Limits
-    ) -> None:
+    def __init__(self, within: Expression, lets: Mapping[str, Expression], limits: Limits) -> None:
         parts = (*lets.values(), within)
         self._types = {node: kind for part in parts for node, kind in part.types.items()}
         self._roots = {name: let.root for name, let in lets.items()}

@@ -1,6 +1,7 @@
 """`rules replay`, `compare`, `explain`, `copy` and `document`, without an office."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def test_a_doctored_verdict_is_told_by_its_id_and_part(run: Run, tmp_path: Path)
     assert said.out.splitlines() == ["D-7  different: outcome", "1 identical, 1 different"]
 
 
-def spoilt(verdict: dict[str, Any] | None) -> list[tuple[Stored, str]]:
+def spoilt(verdict: Mapping[str, Any] | None) -> list[tuple[Stored, str]]:
     """A decision changed so that it cannot be replayed any more, in each way that there is."""
     raw = engagement("G001")
     assert verdict is not None

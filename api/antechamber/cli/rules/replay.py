@@ -54,7 +54,9 @@ def replay_decisions(
         counted = _replay_office(folders)
     if not counted:
         typer.echo("There is no decision to replay.")
-        raise typer.Exit(0 if decisions is None else 1)  # an office may be new; no file is made empty
+        raise typer.Exit(
+            0 if decisions is None else 1
+        )  # an office may be new; no file is made empty
     typer.echo(", ".join(f"{counted[r]} {WORDS[r]}" for r in RESULTS if counted[r]))
     if counted.keys() - IN_ORDER or not counted["identical"]:
         raise typer.Exit(1)
