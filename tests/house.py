@@ -174,8 +174,12 @@ def _handle(prefix: str, role: str) -> str:
     return f"{prefix}-{role.replace('_', '-')}".upper()
 
 
+def _role(handle: str) -> str:
+    return handle.partition("-")[2].replace("-", "_").lower()
+
+
 def _token(office: Office, handle: str, within: UUID | None = None) -> str:
-    role = handle.partition("-")[2].replace("-", "_")
+    role = _role(handle)
     with office.work("administrator") as work:
         return tokens.issue(work, users.by_handle(work, handle), role, within, lifetime=AN_HOUR)
 
@@ -184,7 +188,7 @@ def _staff(office: Office, walk: Walk) -> dict[str, UUID]:
     found = {}
     with office.work("administrator") as work:
         for handle in (_handle(prefix, role) for role in ROLES for prefix in "MO"):
-            role = handle[2:].replace("-", "_")
+            role = _role(handle)
             found[handle] = users.register(work, handle, f"Staff {handle}").id
             users.hold(work, found[handle], role)
             if handle.startswith("M"):
@@ -224,7 +228,7 @@ def _first_initiative(office: Office, walk: Walk) -> dict[str, str]:
 
 
 def _second_initiative(office: Office, staff: Mapping[str, UUID]) -> dict[str, str]:
-    convener = Actor(staff["O-convener"], "O-convener", CONVENER, None)
+    convener = Actor(staff["O-CONVENER"], "O-CONVENER", CONVENER, None)
     with office.work("convener") as work:
         made = initiatives.create(work, convener, "EGRET").id
         for role in ROLES:
