@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from antechamber_compliance.screening.forms import MIN_TYPO_CHARS, Forms
+from antechamber_compliance.screening.forms import MIN_TYPO_CHARS, TONES, Forms
 from antechamber_compliance.screening.unvowelled import likeness as vowels_fit
 from antechamber_compliance.screening.vocabulary import NO_SUM, Numbers, Vocabulary, key_sum
 
@@ -29,6 +29,7 @@ Rules: TypeAlias = NDArray[np.uint8]
 
 SPELLING_VALUE = 0.97  # another romanisation of the same sounds
 VOWELS_VALUE, VOWELS_SHORT_VALUE, VOWELS_COST = 0.96, 0.7, 0.45
+OTHER_TONES_FACTOR = 0.82  # vowels that no romanisation confuses: Zhang and Zhong
 CONSONANTS_LEAST, CONSONANTS_MOST = 0.5, 0.92
 TYPO_COST = 1.3  # per edit, over the longer word's length
 TYPO_SOUND_VALUE = 0.94
@@ -78,13 +79,13 @@ def compare(vocabulary: Vocabulary, pairs: Pairs) -> tuple[Values, Rules]:
         rules[where] = rule
 
     spread = 1 - heard / sounds
+    vowelled = _own(pairs, lambda w: w.vowelled)[places] == vocabulary.vowelled[numbers]
+    tones = np.where(vowelled & ~_same_tones(vocabulary, pairs), OTHER_TONES_FACTOR, 1.0)
     same = _own(pairs, lambda w: w.consonants)[places] == vocabulary.consonants[numbers]
-    better(
-        (CONSONANTS_LEAST + (CONSONANTS_MOST - CONSONANTS_LEAST) * spread) * known, same, CONSONANTS
-    )
-    same = _own(pairs, lambda w: w.vowelled)[places] == vocabulary.vowelled[numbers]
+    value = CONSONANTS_LEAST + (CONSONANTS_MOST - CONSONANTS_LEAST) * spread
+    better(value * known * tones, same, CONSONANTS)
     top = np.where(shorter < MIN_TYPO_CHARS, VOWELS_SHORT_VALUE, VOWELS_VALUE)
-    better(top - VOWELS_COST * heard / sounds, same, VOWELS)
+    better((top - VOWELS_COST * heard / sounds) * tones, vowelled, VOWELS)
     better(np.full(len(places), SPELLING_VALUE), heard == 0, SPELLING)
     better(np.full(len(places), 1.0), edits == 0, EXACT)
     _unvowelled(vocabulary, pairs, values, rules)
@@ -103,6 +104,16 @@ def _distance(
 def _own(pairs: Pairs, form: Callable[[Forms], str]) -> NDArray[np.uint32]:
     sums = [key_sum(text) if (text := form(word)) else NO_SUM for word in pairs.words]
     return np.array(sums, dtype=np.uint32)
+
+
+def _same_tones(vocabulary: Vocabulary, pairs: Pairs) -> NDArray[np.bool_]:
+    """Say which pairs have vowels that romanisations write for one another."""
+    same = np.zeros(len(pairs.places), dtype=np.bool_)
+    for name, tone in TONES.items():
+        mine = [key_sum(word.sound.translate(tone)) for word in pairs.words]
+        theirs: NDArray[np.uint32] = getattr(vocabulary, name)
+        same |= np.array(mine, dtype=np.uint32)[pairs.places] == theirs[pairs.numbers]
+    return same
 
 
 def _unvowelled(vocabulary: Vocabulary, pairs: Pairs, values: Values, rules: Rules) -> None:

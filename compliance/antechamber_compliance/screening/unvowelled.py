@@ -14,12 +14,15 @@ CLASSES = str.maketrans(
         "ب": "b", "پ": "b", "ت": "t", "ط": "t", "چ": "S", "ش": "S", "ژ": "J", "ح": "h", "خ": "h",
         "ه": "h", "د": "d", "ذ": "d", "ض": "d", "ظ": "d", "ز": "d", "س": "s", "ص": "s", "گ": "g",
         "ك": "k", "ف": "f", "ڤ": "f", "ل": "l", "م": "m", "ن": "n", "ر": "r",
-        "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ז": "d", "ח": "h", "ט": "t", "כ": "k", "ל": "l",
-        "מ": "m", "נ": "n", "ס": "s", "פ": "f", "צ": "d", "ק": "k", "ר": "r", "ש": "S", "ת": "t",
+        "ד": "d", "ה": "h", "ח": "h", "ט": "t", "ל": "l", "מ": "m", "נ": "n", "ס": "s", "ק": "k",
+        "ר": "r", "ת": "t",
     }
 )  # fmt: skip
 # Letters that countries read in two ways: Qadhafi and Gaddafi, Jamal and Gamal.
-READ_TWICE = {"ث": "ts", "ق": "kg", "ج": "Jg", "غ": "gk", "פ": "fb", "ש": "Ss"}
+READ_TWICE = {
+    "ث": "ts", "ق": "kg", "ج": "Jg", "غ": "gk",
+    "ב": "bf", "ג": "gJ", "ז": "dJ", "כ": "kh", "פ": "fb", "צ": "dS", "ש": "Ss",
+}  # fmt: skip
 VOWELS = {"ا": A, "و": W, "ي": Y, "ع": 0, "א": A, "ו": W, "י": Y, "ע": 0}
 LATIN_VOWELS = {"a": A, "o": W, "u": W, "v": W, "i": Y, "e": Y}
 LATIN_CLASSES = {"q": "k", "z": "d", "p": "b"}
@@ -46,9 +49,12 @@ class Reading(NamedTuple):
 def readings_of_latin(sound: str) -> tuple[Reading, ...]:
     """Return the readings of a Latin word, given by its sound; also without a leading al-.
 
-    Its v may stand for a waw or, as in Vladimir, for a fa.
+    Its v may stand for a waw or, as in Vladimir, for a fa; its final h for a vowel or, as in
+    Saleh, for a ha.
     """
     found = [_latin(sound)]
+    if len(sound) > 2 and sound[-1] == "h":
+        found.append(_latin(sound + "h"))
     if "v" in sound:
         found.append(_latin(sound.replace("v", "f")))
     if sound.startswith(LATIN_ARTICLES) and len(sound) >= LEAST_AFTER_ARTICLE + 2:

@@ -12,8 +12,14 @@ from numpy.typing import NDArray
 from antechamber_compliance.screening.block import Parts
 from antechamber_compliance.screening.common_names import COMMON
 from antechamber_compliance.screening.companies import common_weight
-from antechamber_compliance.screening.forms import MAX_WORD_CHARS, Forms, deletions, forms
-from antechamber_compliance.screening.nicknames import related
+from antechamber_compliance.screening.forms import (
+    MAX_WORD_CHARS,
+    TONES,
+    Forms,
+    deletions,
+    forms,
+)
+from antechamber_compliance.screening.nicknames import known_name, related
 from antechamber_compliance.screening.unvowelled import Reading
 
 Numbers: TypeAlias = NDArray[np.int32]
@@ -27,7 +33,7 @@ NO_SUM = 1  # stands for "none" on one side of a comparison, 0 on the other
 NOTHING: Numbers = np.zeros(0, dtype=np.int32)
 BY_WORD = (
     "lengths", "sound_lengths", "letters", "unvowelled", "initials", "vowelled", "consonants",
-    "readings",
+    "readings", *TONES,
 )  # fmt: skip
 
 
@@ -118,6 +124,8 @@ class Vocabulary:
         self.vowelled = _sums([form.vowelled for form in self.forms])
         self.consonants = _sums([form.consonants for form in self.forms])
         self.readings = _sums([_first_reading(form) for form in self.forms])
+        for name, tone in TONES.items():
+            setattr(self, name, _sums([sound.translate(tone) for sound in self.sounds]))
         self._count_forms()
         self._make_keys()
         both = list(zip(self.words, self.forms, strict=True))
@@ -161,9 +169,10 @@ class Vocabulary:
 
     def also_called(self, word: str) -> Numbers:
         """Return the listed words that are other given names of somebody with this one."""
-        known = self._also_called.get(word)
-        if known is None and (names := related(word)):
-            known = self._also_called[word] = self._listed_among(names)
+        name = known_name(word)
+        known = self._also_called.get(name)
+        if known is None and (names := related(name)):
+            known = self._also_called[name] = self._listed_among(names)
         return NOTHING if known is None else known
 
     def parts(self) -> Parts:
@@ -207,9 +216,9 @@ class Vocabulary:
         long = [form for form in map(forms, names) if len(form.text) >= LEAST_ROMANISED]
         found = self._by_consonants.find({form.consonants for form in long} - {""})
         if found:
-            numbers = np.unique(np.concatenate(found))
-            heard = [key_sum(form.vowelled) for form in long]
-            exact += numbers[np.isin(self.vowelled[numbers], heard)].tolist()
+            heard = {form.sound for form in long}
+            numbers = np.unique(np.concatenate(found)).tolist()
+            exact += [number for number in numbers if self.sounds[number] in heard]
         return np.unique(np.array(exact, dtype=np.int32))
 
     def _count_forms(self) -> None:
