@@ -26,8 +26,9 @@ SOUNDS = {
     "yy": "i", "y": "i", "ce": "se", "ci": "si", "cy": "si", "c": "k",
 }  # fmt: skip
 SPELLING = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
-GLIDE = re.compile("(?<=[eo])j(?![aeiouy])|(?<=i)j(?![aeou])")  # Sergej, Jurij
-FINAL = re.compile("(?<=o)ff?$|(?<=e)ff$|(?<=i)tj$")  # Romanoff; Vladimirovitj
+GLIDE = re.compile("(?<=[eo])j(?![aeiouy])|(?<=i)j(?![aeou])|j(?=ev)")  # Sergej, Jurij, Vasiljev
+# Romanoff; Vladimirovitj, Vladimirović
+FINAL = re.compile("(?<=o)ff?$|(?<=e)ff$|(?<=[iy])tj$|(?<=ovi)c$|(?<=evi)c$")
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = re.compile("[aeiou]+")
 # What romanisations of one vowel have in common: o and u are one, e may stand for any other.
@@ -85,4 +86,4 @@ def deletions(word: str) -> Iterator[str]:
 
 
 def _final(found: re.Match[str]) -> str:
-    return "ch" if found[0] == "tj" else "v"
+    return "v" if found[0][0] == "f" else "ch"

@@ -38,7 +38,7 @@ NICKNAME_VALUE = 0.77
 INITIAL_VALUE = 0.75
 SHORT_VALUE, SHORT_CHARS = 0.6, 3  # 'alex' beside 'alexander'
 READING_VALUE = 0.88  # Han or Hangul, read as the list writes it: several characters read alike
-KNOWN_FACTOR = 0.9  # a listed word mistyped into another listed word is less likely
+KNOWN_FACTOR = 0.86  # a listed word mistyped into another listed word is less likely
 LEAST, LEAST_KNOWN = 0.45, 0.65
 
 

@@ -66,7 +66,7 @@ timothy timofei tymofiy tima timofey; vadim vadym vadik; valentin valya valentyn
 valery valeriy valerii valera valerio; vasily vasiliy vasyl vasya basil vasil vasile vasilis basilio;
 veniamin benjamin beniamin venya benyamin; viktor victor vitya vittorio viktar vito;
 vincent vicente vincenzo; vitaly vitaliy vitalii vitalik vital; vladimir volodymyr uladzimir wladimir vova
-volodya vladimer vlado; vladislav vlad vladyslav uladzislau wladyslaw slava; vojislav voja;
+volodya vladimer vlado; vladislav vlad vlado vladyslav uladzislau wladyslaw slava; vojislav voja;
 vsevolod seva; vyacheslav viacheslav slava viachaslau vaclav wenceslao; walter gualtiero valter;
 william wilhelm guillermo guillaume vilhelm willem bill; xavier javier saverio;
 yaroslav slava jaroslav yaraslau; yegor egor yahor georgy; yevdokia evdokia dunya;
@@ -74,8 +74,8 @@ zachary zakhar zakaria zechariah zakariya; zinaida zina; zoran zoki; goran gogo;
 branko brane; dragan gaga; nebojsa nesa;
 abraham ibrahim avraham avram ibo; david daoud dawud davyd davit dato; isaac ishaq isaak;
 ismail ishmael isko; noah nuh; adam adem; aaron harun haroun; gholam ghulam gulam; reza riza; mehdi mahdi;
-abdlah abdollahi abdu abdou; abubakar bakr boubacar; mohammad mohd md muh mehmet magomed mamadou mahomed
-magomet muhammet; mustafa moustapha mostafa mustu; hussein husain hossain huseyin husein; ahmad akhmed ahmet;
+abdlah abdollahi abdu abdou; abubakar bakr boubacar; mohammad mohammed muhammad mohamed muhammed mohd md muh mehmet magomed mamadou mahomed
+magomet muhammet; mustafa moustapha mostafa mustu; hussein husain husayn hossein hossain huseyin husein; ahmad akhmed ahmet;
 yunus jonah yunis; umar omar omer gumar; uthman osman othman usman ousmane; ali aly;
 """
 

@@ -50,12 +50,33 @@ kataib; movement movimiento mouvement dvizhenie harakat harakah; front frente ja
 partiya hizb; federal federalnoe federalnyy federalnaya federalnogo; state gosudarstvennyy
 gosudarstvennaya gosudarstvennoe gosudarstvennogo derzhavne derzhavnyi; military voennyy
 voennaya militar; security bezopasnosti seguridad; school shkola escuela;
+culture kultury kultura; justice yustitsii justicia; education obrazovaniya educacion; science nauki nauka
+ciencia; health zdravookhraneniya salud; finance finansov finanzas finances; communications svyazi; trade torgovli;
+information informatsionnoe informatsionnyy informatsii; television televidenie; channel kanal;
+machine mashinostroitelnyy mashinostroitelnaya mashinostroeniya mashinostroenie; building stroitelstva;
+ship sudostroitelnyy sudostroitelnaya; aircraft samoletostroitelnaya; office byuro ofis; design konstruktorskoe
+konstruktorskaya; experimental opytno opytnyy; instrument priborostroitelnyy priborostroeniya; oil nefte;
+"""
+# The same in Arabic and Persian, as folded; each also with an article.
+_ARABIC = """
+ministry وزاره; company شركه شركت; bank بنك مصرف بانك; group مجموعه گروه; foundation موسسه بنياد;
+association جمعيه انجمن; movement حركه جنبش; army جيش ارتش; brigade لوا كتيبه تيپ; organization منظمه تنظيم
+سازمان; office مكتب دفتر; institute معهد پژوهشگاه; university دانشگاه; center مركز; council مجلس شوراي;
+party حزب; front جبهه; islamic اسلاميه اسلامي; syrian سوريه; general عامه; international دوليه;
+trading تجاره تجاريه بازرگاني; industries صنايع صناعات; industry صناعه صنعت; construction مقاولات انشاات;
+investment استثمار سرمايه; national وطنيه ملي; services خدمات; petroleum نفط نفت; gas غاز گاز; aviation طيران
+هوايي; agency وكاله اژانس; security امن; defense دفاع; technology تكنولوجيا فناوري; engineering هندسه مهندسي;
+shipping ملاحه كشتيراني; transport نقل حمل; exchange صرافه صرافي; factory مصنع كارخانه;
 """
 
 
-def _table() -> dict[str, str]:
-    groups = (group.split() for group in _GROUPS.split(";"))
+def _words(table: str) -> dict[str, str]:
+    groups = (group.split() for group in table.split(";"))
     return {other: english for english, *others in filter(None, groups) for other in others}
 
 
-ENGLISH = _table()
+def _with_article(words: dict[str, str]) -> dict[str, str]:
+    return {start + word: english for word, english in words.items() for start in ("", "ال", "لل")}
+
+
+ENGLISH = _words(_GROUPS) | _with_article(_words(_ARABIC))

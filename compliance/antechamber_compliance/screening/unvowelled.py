@@ -34,6 +34,7 @@ MAX_READINGS = 8
 
 LIKENESS = (0.0, 0.7, 0.86)  # of words with one or two consonants; longer ones:
 LONG_LIKENESS = 0.93
+MOST_SHARING = 3  # consonants that the cost of a misfit is spread over
 UNWRITTEN = 0.5  # a long vowel that the other side does not have, or two in a gap for none
 FINAL_UNWRITTEN = 0.2
 GLIDE = 0.25  # a waw or ya heard beside the vowel that is written
@@ -78,7 +79,18 @@ def likeness(written: tuple[int, ...], heard: tuple[int, ...]) -> float:
         _misfit(mine, other, first=place == 0, last=place == consonants)
         for place, (mine, other) in enumerate(zip(written, heard, strict=True))
     )
-    return best - cost / consonants
+    if _is_long_u_unwritten(written, heard):
+        cost += UNWRITTEN
+    return best - cost / min(consonants, MOST_SHARING)
+
+
+def _is_long_u_unwritten(written: tuple[int, ...], heard: tuple[int, ...]) -> bool:
+    """Say whether a u in the last syllable is not written: it is long, but after another u.
+
+    So Mahmud is not Muhammad; but Yusuf has a short one.
+    """
+    before_last = heard[-2] & W and not written[-2] and not heard[-1]
+    return bool(before_last) and not any(vowels & W for vowels in heard[:-2])
 
 
 def _misfit(written: int, heard: int, *, first: bool, last: bool) -> float:
