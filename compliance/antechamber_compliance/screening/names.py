@@ -30,7 +30,7 @@ WORD = re.compile(f"[a-z0-9]+|[{UNVOWELLED}]+")
 
 # A name may be given twice: after a bar, or in another script.
 BARS = re.compile(r"[/;|()\[\]]|\ba\.?k\.?a\b\.?", re.IGNORECASE)
-MAX_PARTS = 4
+MAX_PARTS, MAX_PART_WORDS = 4, 16
 SCRIPTS = re.compile(
     f"(?:[{UNVOWELLED}][^a-zA-Z\u0400-\u052f{SYLLABIC}]*)+"
     f"|(?:[{SYLLABIC}][^a-zA-Z\u0400-\u052f{UNVOWELLED}]*)+"
@@ -118,11 +118,21 @@ def read(text: str) -> list[Word]:
 
 
 def in_each_script(text: str) -> list[str]:
-    """Return a text and, where it gives a name in several scripts or after a bar, each of them."""
+    """Return a text and, where it gives a name in several scripts or after a bar, each of them.
+
+    Of too many, the shortest are asked apart, so that no text takes long.
+    """
     parts = [part for piece in BARS.split(text) for part in _by_script(piece)]
     if len(parts) < 2:
         return [text]
-    return [text, *[part for part in parts if len(fold(part)) > 1][:MAX_PARTS]]
+    lengths = {part: count for part in parts if (count := len(fold(part))) > 1}
+    words = 0
+    kept = set()
+    for part in sorted(lengths, key=lengths.__getitem__)[:MAX_PARTS]:
+        words += lengths[part]
+        if words <= MAX_PART_WORDS:
+            kept.add(part)
+    return [text, *[part for part in lengths if part in kept]]
 
 
 def _by_script(text: str) -> list[str]:

@@ -152,6 +152,12 @@ def test_a_name_given_in_two_scripts_is_asked_in_each() -> None:
     assert [fold(part) for part in parts[1:]] == [("torvaneth", "quillory"), ("توفان", "قلوري")]
 
 
+def test_of_a_text_with_many_names_the_shortest_are_asked_apart() -> None:
+    long = " ".join(f"torvaneth{at}" for at in "abcdefghijklmnopqrstuvwxyz")
+    assert in_each_script(f"{long} / Orvane Thenn")[1:] == [" Orvane Thenn"]
+    assert len(in_each_script(" / ".join(f"Orvane Thenn{at}" for at in "abcdefgh"))) == 5
+
+
 def test_a_word_has_each_form_with_one_letter_less() -> None:
     assert set(deletions("abcd")) == {"abcd", "bcd", "acd", "abd", "abc"}
     assert list(deletions("abc")) == ["abc"]
