@@ -196,7 +196,7 @@ class Table:
                 for text in (unit.text, *unit.spellings):
                     self._raise(row, vocabulary.find(text), READING_VALUE, READING)
             elif row < len(self._asked.weights):
-                for word in vocabulary.also_called(unit.text).tolist():
+                for word in vocabulary.also_called(self._asked.forms[row]).tolist():
                     self._raise(row, word, NICKNAME_VALUE, NICKNAME)
 
     def _raise(self, row: int, word: int | None, value: float, rule: int) -> None:

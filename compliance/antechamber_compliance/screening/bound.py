@@ -52,7 +52,7 @@ class Bound:
 
     def _settled(self, words: list[int], similar: list[Numbers]) -> list[float]:
         """Return the weight of the listed word most like each, the least where several are."""
-        also = [self._vocabulary.also_called(self._asking.units[word].text) for word in words]
+        also = [self._vocabulary.also_called(self._asking.forms[word]) for word in words]
         found = [np.concatenate(both) for both in zip(similar, also, strict=True)]
         counts = [len(numbers) for numbers in found]
         places = np.repeat(np.array(words, dtype=np.int32), counts)

@@ -208,7 +208,7 @@ class Index:
             for at, (numbers, values) in enumerate(self._compared(asked, far)):
                 found[at] = _both(found[at], numbers, values)
         for at in words:
-            also = self.vocabulary.also_called(asked.units[at].text)
+            also = self.vocabulary.also_called(asked.forms[at])
             if len(also):
                 found[at] = _both(found[at], also, np.full(len(also), NICKNAME_VALUE, np.float32))
         return found

@@ -80,7 +80,7 @@ def compare(vocabulary: Vocabulary, pairs: Pairs) -> tuple[Values, Rules]:
 
     spread = 1 - heard / sounds
     vowelled = _own(pairs, lambda w: w.vowelled)[places] == vocabulary.vowelled[numbers]
-    tones = np.where(vowelled & ~_same_tones(vocabulary, pairs), OTHER_TONES_FACTOR, 1.0)
+    tones = _other_tones(vocabulary, pairs, vowelled & (heard > 0))
     same = _own(pairs, lambda w: w.consonants)[places] == vocabulary.consonants[numbers]
     value = CONSONANTS_LEAST + (CONSONANTS_MOST - CONSONANTS_LEAST) * spread
     better(value * known * tones, same, CONSONANTS)
@@ -106,14 +106,21 @@ def _own(pairs: Pairs, form: Callable[[Forms], str]) -> NDArray[np.uint32]:
     return np.array(sums, dtype=np.uint32)
 
 
-def _same_tones(vocabulary: Vocabulary, pairs: Pairs) -> NDArray[np.bool_]:
-    """Say which pairs have vowels that romanisations write for one another."""
-    same = np.zeros(len(pairs.places), dtype=np.bool_)
+def _other_tones(
+    vocabulary: Vocabulary, pairs: Pairs, asked: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Return the factor of each pair: less than 1 if no romanisation confuses their vowels."""
+    factors = np.ones(len(pairs.places))
+    at = np.flatnonzero(asked)
+    places, numbers = pairs.places[at], pairs.numbers[at]
+    same = np.zeros(len(at), dtype=np.bool_)
+    mine = np.zeros(len(pairs.words), dtype=np.uint32)
     for name, tone in TONES.items():
-        mine = [key_sum(word.sound.translate(tone)) for word in pairs.words]
-        theirs: NDArray[np.uint32] = getattr(vocabulary, name)
-        same |= np.array(mine, dtype=np.uint32)[pairs.places] == theirs[pairs.numbers]
-    return same
+        for place in set(places.tolist()):
+            mine[place] = key_sum(pairs.words[place].sound.translate(tone))
+        same |= mine[places] == getattr(vocabulary, name)[numbers]
+    factors[at[~same]] = OTHER_TONES_FACTOR
+    return factors
 
 
 def _unvowelled(vocabulary: Vocabulary, pairs: Pairs, values: Values, rules: Rules) -> None:

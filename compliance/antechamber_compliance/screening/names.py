@@ -150,7 +150,8 @@ def _plain(text: str) -> Iterator[Word]:
 
 def _undisguised(word: str) -> str:
     """Return a word with letters for the digits that stand for some."""
-    digits = sum(map(str.isdigit, word))
-    if not digits or 3 * digits > len(word) or not DISGUISED.fullmatch(word):
+    if word.isalpha() or not DISGUISED.fullmatch(word):
+        return word
+    if 3 * sum(map(str.isdigit, word)) > len(word):
         return word
     return ONE_FOR_I.sub("i", word).translate(LOOKALIKES)

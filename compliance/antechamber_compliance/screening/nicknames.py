@@ -29,9 +29,9 @@ BY_SOUND = {
 }
 
 
-def known_name(word: str) -> str:
+def known_name(word: str, sound: str) -> str:
     """Return the name in the tables that a word is, or that is spelt otherwise; "" for most."""
-    return word if word in RELATED else BY_SOUND.get(sound_of(word), "")
+    return word if word in RELATED else BY_SOUND.get(sound, "")
 
 
 def related(name: str) -> frozenset[str]:

@@ -167,9 +167,9 @@ class Vocabulary:
         found = self._far.find(set(deletions(form.consonants)))
         return np.unique(np.concatenate(found)) if found else NOTHING
 
-    def also_called(self, word: str) -> Numbers:
+    def also_called(self, form: Forms) -> Numbers:
         """Return the listed words that are other given names of somebody with this one."""
-        name = known_name(word)
+        name = known_name(form.text, form.sound)
         known = self._also_called.get(name)
         if known is None and (names := related(name)):
             known = self._also_called[name] = self._listed_among(names)
