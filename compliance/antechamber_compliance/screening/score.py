@@ -24,7 +24,7 @@ LONE_FACTOR = 0.92  # one word alone was matched, and others were not
 WEAK_FACTOR = 0.95  # a name that the publisher itself calls a weak alias
 
 # Straight lines between (raw, score).
-RAW, SCORES = (0.0, 0.66, 0.75, 1.0), (0.0, 0.75, 0.85, 0.98)
+RAW, SCORES = (0.0, 0.65, 0.75, 1.0), (0.0, 0.75, 0.85, 0.98)
 SAME_NAME, SAME_WORDS = 1.0, 0.99  # the same words in order; in another order, or joined
 WEAK_SAME = 0.84  # a weak alias of one or two words is a name that many people share
 WEAK_ALIAS_WORDS = 3
