@@ -150,11 +150,11 @@ def furnish(office: Office) -> Plan:
     others = _second_initiative(office, staff)
     ids = _first_initiative(office, walk)
     with office.work("administrator") as work:
-        staff["B-convener"] = users.register(work, "B-convener", "Staff B").id
+        staff["B-CONVENER"] = users.register(work, "B-CONVENER", "Staff B").id
         for where in (walk.initiative, UUID(others["initiative_id"])):
-            initiatives.add_member(work, where, "B-convener", CONVENER)
-        staff["N-compliance"] = users.register(work, "N-compliance", "Staff N").id
-        users.hold(work, staff["N-compliance"], "compliance")
+            initiatives.add_member(work, where, "B-CONVENER", CONVENER)
+        staff["N-COMPLIANCE"] = users.register(work, "N-COMPLIANCE", "Staff N").id
+        users.hold(work, staff["N-COMPLIANCE"], "compliance")
     walk.step("propose", "submit")
     decision = walk.step("evaluate").decision
     assert decision is not None
@@ -164,18 +164,22 @@ def furnish(office: Office) -> Plan:
         others=others,
         members={role: _token(office, _handle("M", role)) for role in ROLES},
         outsiders={role: _token(office, _handle("O", role)) for role in ROLES},
-        expired=_token(earlier, "M-convener"),
-        bound=_token(office, "B-convener", UUID(others["initiative_id"])),
-        nobody=_token(office, "N-compliance"),
+        expired=_token(earlier, "M-CONVENER"),
+        bound=_token(office, "B-CONVENER", UUID(others["initiative_id"])),
+        nobody=_token(office, "N-COMPLIANCE"),
     )
 
 
 def _handle(prefix: str, role: str) -> str:
-    return f"{prefix}-{role.replace('_', '-')}"
+    return f"{prefix}-{role.replace('_', '-')}".upper()
+
+
+def _role(handle: str) -> str:
+    return handle.partition("-")[2].replace("-", "_").lower()
 
 
 def _token(office: Office, handle: str, within: UUID | None = None) -> str:
-    role = handle.partition("-")[2].replace("-", "_")
+    role = _role(handle)
     with office.work("administrator") as work:
         return tokens.issue(work, users.by_handle(work, handle), role, within, lifetime=AN_HOUR)
 
@@ -184,7 +188,7 @@ def _staff(office: Office, walk: Walk) -> dict[str, UUID]:
     found = {}
     with office.work("administrator") as work:
         for handle in (_handle(prefix, role) for role in ROLES for prefix in "MO"):
-            role = handle[2:].replace("-", "_")
+            role = _role(handle)
             found[handle] = users.register(work, handle, f"Staff {handle}").id
             users.hold(work, found[handle], role)
             if handle.startswith("M"):
@@ -224,7 +228,7 @@ def _first_initiative(office: Office, walk: Walk) -> dict[str, str]:
 
 
 def _second_initiative(office: Office, staff: Mapping[str, UUID]) -> dict[str, str]:
-    convener = Actor(staff["O-convener"], "O-convener", CONVENER, None)
+    convener = Actor(staff["O-CONVENER"], "O-CONVENER", CONVENER, None)
     with office.work("convener") as work:
         made = initiatives.create(work, convener, "EGRET").id
         for role in ROLES:

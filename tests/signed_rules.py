@@ -8,7 +8,7 @@ from pathlib import Path
 from antechamber.crypto.signatures import SigningKey
 from antechamber.rulebooks.candidates import Candidate, examine
 from antechamber.rulebooks.keyfiles import public_line
-from antechamber.rulebooks.signing import SIGNING_ROLES, Signatures, Trust, sign
+from antechamber.rulebooks.signing import SIGNING_ROLES, Signatures, Trust, identify, sign
 from antechamber_compliance.rulebook import REVISION, SIGNATURES, load
 from engagements import base, cases, policy_files
 
@@ -32,7 +32,7 @@ code = "small"
 effect = "deny"
 that = 'size(seats) > 400'
 message = "There are {size(seats)} seats."
-remedy = "None."
+remedy = "Invite more."
 """
 # One that clears and one that does not.
 FEW = ("G001", "G002")
@@ -61,9 +61,9 @@ def unsigned(revision: int = 2, changes: Mapping[str, bytes] | None = None) -> F
 
 def signed_by(files: Files, holders: Mapping[str, SigningKey]) -> Files:
     """The files with signatures of these roles by these keys."""
-    rulebook, found = load(files), None
+    of, found = identify(files, load(files)), None
     for role, key in holders.items():
-        found = sign(rulebook, role, key, found)
+        found = sign(of, role, key, found)
     assert isinstance(found, Signatures)
     return {**files, SIGNATURES: found.to_bytes()}
 

@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+import numpy as np
 from bench.screening.data import Record
 
-from antechamber_compliance.screening.align import Table
-from antechamber_compliance.screening.index import Index
+from antechamber_compliance.screening.align import align
+from antechamber_compliance.screening.asked import ask
+from antechamber_compliance.screening.beside import Beside
+from antechamber_compliance.screening.candidates import candidates
+from antechamber_compliance.screening.index import PERSON, Index
 from antechamber_compliance.screening.score import aligned_score, highest_scores
 
 ARABIC = "xs_arab"
@@ -18,11 +22,10 @@ def candidate_recall(index: Index, queries: Iterable[Record], count: int = 50) -
     """Return the share of queries whose party is a candidate or has the same name, by script."""
     found: dict[str, list[bool]] = defaultdict(list)
     for record in queries:
-        asked = index.asked(record["name"], record["schema"])
-        numbers = index.candidates(asked, count)[1]
+        numbers = candidates(index, ask([_asked(record)]), count)[0]
         expected = {(one["list"], one["entry_id"]) for one in record["expect"]}
         parties = (
-            index.parties[index.names[n].party] for n in (*numbers, *index.exact(record["name"]))
+            index.parties[index.party_of[n]] for n in (*numbers, *index.exact(record["name"]))
         )
         hit = any((party.list_id, party.entry.entry_id) in expected for party in parties)
         group = record["kind"] if record["kind"] in NOT_LATIN else "latin"
@@ -41,23 +44,23 @@ def lost_alerts(index: Index, queries: Iterable[Record], near: float) -> list[st
 def _is_lost(index: Index, record: Record, near: float) -> bool:
     if index.exact(record["name"]):
         return False
-    asked, candidates = index.candidates(index.asked(record["name"], record["schema"]))
-    chosen = set(candidates)
-    if candidates:
-        table = Table(index, asked, candidates)
-        if any(_score(index, table, number) >= near for number in candidates):
-            return False
-    everyone = [n for n in index.suited(asked.person) if n not in chosen]
-    for start in range(0, len(everyone), CHUNK):
-        chunk = everyone[start : start + CHUNK]
-        table = Table(index, asked, chunk)
-        bounds = highest_scores(table.reach()).tolist()
-        for number, bound in zip(chunk, bounds, strict=True):
-            if bound >= near and _score(index, table, number) >= near:
-                return True
+    asked = ask([_asked(record)])
+    chosen = candidates(index, asked)[0]
+    if chosen and _alerts(index, Beside(index, asked, [chosen]), near):
+        return False
+    everyone = np.flatnonzero(index.suited(record["schema"] == PERSON))
+    everyone = np.setdiff1d(everyone, chosen)
+    chunks = (everyone[start : start + CHUNK] for start in range(0, len(everyone), CHUNK))
+    return any(_alerts(index, Beside(index, asked, [each.tolist()]), near) for each in chunks)
+
+
+def _asked(record: Record) -> tuple[str, bool]:
+    return record["name"], record["schema"] == PERSON
+
+
+def _alerts(index: Index, beside: Beside, near: float) -> bool:
+    for candidate in np.flatnonzero(highest_scores(beside.reach()) >= near).tolist():
+        weak = index.name(int(beside.names[candidate])).quality == "weak"
+        if aligned_score(align(beside, candidate), weak) >= near:
+            return True
     return False
-
-
-def _score(index: Index, table: Table, number: int) -> float:
-    weak = index.names[number].name.quality == "weak"
-    return aligned_score(table.align(number), weak)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from bench.screening.data import Record
 
-from antechamber_compliance.screening.align import Table
+from antechamber_compliance.screening.align import align
+from antechamber_compliance.screening.asked import ask
+from antechamber_compliance.screening.beside import Beside
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.names import fold
@@ -32,9 +34,9 @@ def entries(pairs: list[Record]) -> tuple[str, list[Entry]]:
 def scores(index: Index, pairs: list[Record]) -> list[tuple[float, bool]]:
     """Return (score, same party) for each pair; the index must hold `entries`."""
     numbers = {
-        index.parties[listed.party].entry.entry_id: number
-        for number, listed in enumerate(index.names)
-        if index.parties[listed.party].list_id == LIST
+        index.parties[party].entry.entry_id: number
+        for number, party in enumerate(index.party_of.tolist())
+        if index.parties[party].list_id == LIST
     }
     return [(_score(index, pair, numbers[pair["id"]]), pair["expected"]) for pair in pairs]
 
@@ -49,9 +51,9 @@ def f1(found: list[tuple[float, bool]], threshold: float) -> F1:
 
 def _score(index: Index, pair: Record, number: int) -> float:
     if number in index.exact(pair["query"]):
-        return same_score(fold(pair["query"]), index.names[number].words, False)
-    asked, _ = index.candidates(index.asked(pair["query"], _schema(pair)))
-    return aligned_score(Table(index, asked, [number]).align(number), False)
+        return same_score(fold(pair["query"]), fold(pair["candidate"]), False)
+    asked = ask([(pair["query"], _schema(pair) == "Person")])
+    return aligned_score(align(Beside(index, asked, [[number]]), 0), False)
 
 
 def _schema(pair: Record) -> str:

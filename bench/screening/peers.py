@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TypeAlias
 
+import numpy as np
 from bench.screening import quality
 from bench.screening.data import Record, query
 from bench.screening.peer import LogicV2Peer
 from bench.screening.speed import SHIPPED
 
-from antechamber_compliance.screening.align import Table
+from antechamber_compliance.screening.align import align
+from antechamber_compliance.screening.asked import Asked as NameAsked
+from antechamber_compliance.screening.asked import ask
 from antechamber_compliance.screening.bands import BIRTH_DATE_POINTS, HUNDREDTHS
-from antechamber_compliance.screening.index import Asked as IndexAsked
-from antechamber_compliance.screening.index import Index, Party
+from antechamber_compliance.screening.beside import Beside
+from antechamber_compliance.screening.candidates import candidates
+from antechamber_compliance.screening.index import PERSON, Index, Party
 from antechamber_compliance.screening.match import match
 from antechamber_compliance.screening.score import aligned_score, highest_scores
 
@@ -39,7 +43,7 @@ class Asked:
     """A query, as it is asked and as either engine takes its candidates."""
 
     record: Record
-    asked: IndexAsked
+    asked: NameAsked
     numbers: Numbers
     parties: list[Party]
 
@@ -58,11 +62,9 @@ def pace(index: Index, peer: LogicV2Peer, sample: Sequence[Record]) -> dict[str,
 
     def ours(one: Asked) -> None:
         if one.numbers:
-            table = Table(index, one.asked, one.numbers)
-            highest = highest_scores(table.reach()).tolist()
-            for number, bound in zip(one.numbers, highest, strict=True):
-                if bound >= FLOOR:
-                    aligned_score(table.align(number), False)
+            beside = Beside(index, [one.asked], [one.numbers])
+            for candidate in np.flatnonzero(highest_scores(beside.reach()) >= FLOOR).tolist():
+                aligned_score(align(beside, candidate), False)
 
     def shipped(one: Asked) -> None:
         peer.keep_names(False)
@@ -105,10 +107,11 @@ def compared(
 
 
 def _asked(index: Index, record: Record) -> Asked:
-    asked, numbers = index.candidates(index.asked(record["name"], record["schema"]))
+    [asked] = ask([(record["name"], record["schema"] == PERSON)])
+    [numbers] = candidates(index, [asked])
     same = index.exact(record["name"])
     names = list(dict.fromkeys([*same, *numbers]))
-    parties = [index.parties[n] for n in dict.fromkeys(index.names[name].party for name in names)]
+    parties = [index.parties[n] for n in dict.fromkeys(index.party_of[names].tolist())]
     return Asked(record, asked, [number for number in numbers if number not in same], parties)
 
 

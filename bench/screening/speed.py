@@ -55,7 +55,7 @@ def start() -> tuple[Index, Start]:
     done = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     took = time.perf_counter() - wall
-    return index, Start(read - begun, done - read, took, peak, len(index.names))
+    return index, Start(read - begun, done - read, took, peak, len(index))
 
 
 def speed(index: Index, records: list[Record]) -> Speed:

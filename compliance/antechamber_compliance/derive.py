@@ -27,7 +27,7 @@ from antechamber_compliance.people import NEXUS_REVIEWERS, attested
 from antechamber_compliance.routes import route
 from antechamber_compliance.seatfacts import Common, age, nexus, today, with_facts
 from antechamber_compliance.tables import Tables
-from antechamber_compliance.zones import day_of, instant
+from antechamber_compliance.zones import day_of, earliest, latest
 
 HOST_LIST = "HOST_LIST"
 
@@ -52,9 +52,11 @@ def derive(dossier: Dossier, tables: Tables) -> Dossier:
 
 def _session(dossier: Dossier) -> SessionFacts:
     session = sure(dossier.session)
-    ends = attempt(lambda: instant(sure(session.end), sure(session.tz)))
+    # Where clocks change, a start or an end may be read as two instants: all that holds must
+    # hold from the earlier start to the later end.
+    ends = attempt(lambda: latest(sure(session.end), sure(session.tz)))
     return SessionFacts(
-        starts=attempt(lambda: instant(sure(session.start), sure(session.tz))),
+        starts=attempt(lambda: earliest(sure(session.start), sure(session.tz))),
         ends=ends,
         end_day=attempt(lambda: day_of(sure(ends), sure(sure(dossier.office).tz)).isoformat()),
         risk_age_days=attempt(lambda: age(sure(session.risk).at, today(dossier))),

@@ -56,6 +56,9 @@ ENGINE_CODES = (
 )
 
 
+EXEMPT = "exempt"  # what rules call the let that says where their floor is not asked for
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of an explanation: a head, and what is said under it."""
@@ -75,6 +78,7 @@ def explain(rule: Rule, day: date, code: str = "") -> tuple[Part, ...]:
         raise KeyError(code)
     numbers = numbers_on(rule, day)
     parts = [Part("Why", (rule.rationale,)), Part("When it applies", (when_sentence(rule),))]
+    parts.append(Part("What is exempt", tuple(_exempt(rule, asked, numbers))))
     parts += [_asked(rule, requirement, numbers) for requirement in asked]
     if asked:
         parts.append(Part("If a fact is missing", (f"{missing_sentence(rule)} Record the fact.",)))
@@ -221,6 +225,26 @@ def _numbers(rule: Rule, day: date) -> Iterator[str]:
     for full, parameter in rule.parameters_read:
         lent = "" if full.startswith(own) else f" (of {rule.borrows})"
         yield f"{parameter.name}{lent}: {number_sentence(parameter, day)}"
+
+
+def _exempt(
+    rule: Rule, asked: tuple[Requirement, ...], numbers: Mapping[str, ParameterValue]
+) -> Iterator[str]:
+    """Say where a rule calls a session exempt, and in which of its parts that makes a difference."""
+    meant = next((let for let in rule.lets if let.name == EXEMPT), None)
+    parts = {let.name: let.value for let in rule.lets} | {
+        f"{rule.id}/{r.code}": r.that for r in asked
+    }
+    changed = [name for name, value in parts.items() if EXEMPT in value.names]
+    if meant is None or not changed:
+        return
+    source_text = _one_line(meant.value.source)
+    for name in meant.value.paths:
+        known = numbers.get(name.removeprefix("params."))
+        if name.startswith("params.") and known is not None:
+            source_text = source_text.replace(name, f"({value_words(known)})")
+    yield f"A session is exempt where this holds: `{source_text}`."
+    yield f"What is asked then is another in: {', '.join(changed)}; see below, as it is written."
 
 
 def _written(rule: Rule, asked: tuple[Requirement, ...]) -> Iterator[str]:

@@ -31,7 +31,7 @@ from antechamber_compliance.language import (
 )
 from antechamber_compliance.language.constancy import Limits, find_idle
 from antechamber_compliance.language.literals import LARGEST, SMALLEST
-from antechamber_compliance.language.syntax import levels
+from antechamber_compliance.language.syntax import Name, Node, levels
 from antechamber_compliance.policy import Let, Parameter, ParameterType
 from antechamber_compliance.section import Passage
 
@@ -82,9 +82,13 @@ class Names:
         )
         self.lets[name] = Let(name=name, value=value, about_seat=about_seat)
         self.known[name] = Binding(value.type, value.path)
-        size = sum(1 for _ in levels(value.root)) + sum(self.sizes.get(n, 0) for n in value.names)
+        size = sum(self._size(node) for _, node in levels(value.root))
         if size <= MOST_INLINED:
             self.sizes[name] = size
+
+    def _size(self, node: Node) -> int:
+        """Return 1 and, each time that a let is named, its own size."""
+        return 1 + (self.sizes.get(node.name, 0) if isinstance(node, Name) else 0)
 
     def compile(
         self, source: Passage, *, about_seat: bool, expect: Type | None = None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from antechamber_compliance.policy import Parameter, ParameterValue, Rulebook
-from antechamber_compliance.zones import day_of, instant
+from antechamber_compliance.zones import day_of, earliest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def needs_two(parameter: Parameter, value: ParameterValue, replaced: object) -> 
 def first_day(start: object, tz: object) -> date:
     """Return the day by which a session's parameters are dated; the earliest if it has none."""
     try:
-        return day_of(instant(str(start), str(tz)), str(tz))
+        return day_of(earliest(str(start), str(tz)), str(tz))
     except (ValueError, OverflowError):  # the engine denies such a session, whatever the values
         return date.min
 

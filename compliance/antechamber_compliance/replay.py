@@ -15,6 +15,7 @@ from antechamber_compliance.dossier import Received, receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.scenarios.casefile import once
+from antechamber_compliance.texts import writable
 from antechamber_compliance.verdict import SCHEMA, Verdict
 
 Result = Literal[
@@ -86,6 +87,8 @@ def _stored(number: int, line: str) -> Stored:
     decision, session = raw.get("decision", f"line {number}"), raw.get("session", "")
     if not isinstance(decision, str) or not isinstance(session, str):
         raise BadDecision(number, "'decision' and 'session' must be texts")
+    if writable(decision + session) != decision + session:
+        raise BadDecision(number, "'decision' or 'session' holds half a character")
     return Stored(decision, session, dossier, verdict)
 
 

@@ -64,8 +64,17 @@ def faults(files: Mapping[str, bytes], on: date) -> list[BadPolicy]:
 
 
 def digest_files(files: Mapping[str, bytes]) -> str:
-    """Return the digest of a rulebook: of the path and the bytes of every file in it."""
+    """Return the digest of files: of the path and the bytes of each."""
     return digest({path: sha256(raw).hexdigest() for path, raw in files.items()})
+
+
+def digest_beside(files: Mapping[str, bytes]) -> str:
+    """Return the digest of what lies beside a rulebook: its scenarios and notes, no signatures.
+
+    It is signed with the rulebook's digest and stands in no verdict: it decides nothing.
+    """
+    beside = {path: raw for path, raw in files.items() if _beside(path) and path != SIGNATURES}
+    return digest_files(beside)
 
 
 def _read(files: Mapping[str, bytes]) -> "_Reading":

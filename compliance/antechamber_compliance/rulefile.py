@@ -179,7 +179,7 @@ def read_rule(
     rule = Rule(
         id=rule_id,
         title=section.text("title"),
-        rationale=section.text("rationale"),
+        rationale=section.prose("rationale"),
         view=defaults.view,
         missing=_missing(section, requirements),
         applies=applies,
@@ -257,7 +257,7 @@ def _requirement(
         subject=cast(Scope, subject),
         that=that,
         message=message,
-        remedy=section.text("remedy"),
+        remedy=section.prose("remedy"),
         view=section.word("view", VIEWS, defaults.view),
         terms=_terms(section),
         voids=section.texts("voids", ()),

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from antechamber_compliance.language.errors import did_you_mean, line_start, nearest
 from antechamber_compliance.policy import BadPolicy
+from antechamber_compliance.texts import is_said
 from antechamber_compliance.tomlplaces import Path, Place, characters, find_places
 
 Value = TypeVar("Value")
@@ -167,6 +168,13 @@ class Section:
         found = Passage(self.document, (*self.path, key), self.take(key, str))
         if not found.text:
             raise self.bad(f"{key!r} is blank", key)
+        return found
+
+    def prose(self, key: str) -> str:
+        """Take a text that says something to those who read it."""
+        found = self.text(key)
+        if not is_said(found):
+            raise self.bad(f"{key!r} says nothing", key)
         return found
 
     def text(self, key: str) -> str:

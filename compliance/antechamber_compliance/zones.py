@@ -39,9 +39,23 @@ def _require(name: str) -> ZoneInfo:
     return found
 
 
-def instant(local: str, tz: str) -> datetime:
-    """Read a local time YYYY-MM-DDTHH:MM in a zone as an aware UTC instant."""
-    return datetime.fromisoformat(local).replace(tzinfo=_require(tz)).astimezone(UTC)
+def earliest(local: str, tz: str) -> datetime:
+    """Read a local time YYYY-MM-DDTHH:MM in a zone as an aware UTC instant.
+
+    Where clocks change and it comes twice, or never, the earlier of the two readings.
+    """
+    return min(_readings(local, tz))
+
+
+def latest(local: str, tz: str) -> datetime:
+    """Read a local time as `earliest` does, but as the later of two readings."""
+    return max(_readings(local, tz))
+
+
+def _readings(local: str, tz: str) -> tuple[datetime, datetime]:
+    """Return a local time by the clock before and after a change; both alike on other days."""
+    shown = datetime.fromisoformat(local).replace(tzinfo=_require(tz))
+    return shown.astimezone(UTC), shown.replace(fold=1).astimezone(UTC)
 
 
 @lru_cache(maxsize=4096)

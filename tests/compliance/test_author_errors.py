@@ -1,5 +1,6 @@
 """The fourteen mistakes of authors: each is refused with its place and the nearest right name."""
 
+import time
 from datetime import date
 
 import pytest
@@ -314,3 +315,25 @@ def test_a_slip_in_toml_that_is_none_of_these_is_given_no_advice() -> None:
     for slip in ('cite = "the \u201cC\u201d of 2026-01-01" 7', "# the \u201cC\u201d\n= 7"):
         (fault,) = faults(files(changed('cite = "C"', slip)), TODAY)
         assert "write" not in fault.message
+
+
+DOUBLING = (('"session.public"', "&&"), ('"size(seats) > 3"', "||"))
+
+
+@pytest.mark.parametrize(("first", "sign"), DOUBLING)
+@pytest.mark.parametrize("count", [18, 200])
+def test_lets_that_double_each_other_are_read_in_no_time(first: str, sign: str, count: int) -> None:
+    lets = [f"l0 = {first}", *(f'l{n} = "l{n - 1} {sign} l{n - 1}"' for n in range(1, count))]
+    rule = changed("[let]\n", "[let]\n" + "\n".join(lets) + "\n")
+    rule = rule.replace("|| session.public", f"|| l{count - 1}")
+    started = time.perf_counter()
+    assert load(files(rule)).rules[0].id == "X-01"
+    assert time.perf_counter() - started < 5
+
+
+def test_a_let_too_long_to_look_into_hides_nothing_of_what_is_beside_it() -> None:
+    lets = ['l0 = "session.public"', *(f'l{n} = "l{n - 1} && l{n - 1}"' for n in range(1, 18))]
+    rule = changed("[let]\n", "[let]\n" + "\n".join(lets) + "\n")
+    rule = rule.replace("|| session.public", "|| l17 || size(seats) >= 0")
+    with pytest.raises(BadPolicy, match="this is always true"):
+        load(files(rule))

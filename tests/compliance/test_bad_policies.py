@@ -58,6 +58,8 @@ CASES: list[tuple[str, str, str]] = [
     ("title of another kind", RULE.replace('"T"', "7"), "x/X-01-t.toml:2:9: 'title' must be a text in quotes"),
     ("unknown scope", RULE.replace('"session"', '"room"', 1), "'scope' is 'room'"),
     ("no rationale", RULE.replace('rationale = "R."\n', ""), "lacks 'rationale'"),
+    ("remedy without words", RULE.replace('"Do."', '"N/A."'), "'remedy' says nothing"),
+    ("rationale without words", RULE.replace('"R."', '"..."'), "'rationale' says nothing"),
     ("unknown key", RULE + "remedie = 1\n", "x/X-01-t.toml:12:1: has an unknown key: 'remedie'; did you mean 'remedy'?"),
     ("unknown key of the rule", "remedie = 1\n" + RULE, "x/X-01-t.toml:1:1: has an unknown key: 'remedie'"),
     ("no requirement", HEAD, "has no requirement"),

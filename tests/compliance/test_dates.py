@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antechamber_compliance.ages import add_months, calendar_days, months_to_hold, started_days
-from antechamber_compliance.zones import day_end, day_of, day_start, instant, zone
+from antechamber_compliance.zones import day_end, day_of, day_start, earliest, latest, zone
 from engagements import Json, engagement, found_in
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -221,8 +221,50 @@ def test_days_of_the_clock_change_are_shorter_and_longer() -> None:
 
 
 def test_a_local_time_is_read_in_its_zone() -> None:
-    assert instant("2026-12-02T17:00", "Europe/Zurich") == datetime(2026, 12, 2, 16, tzinfo=UTC)
-    assert instant("2026-07-02T17:00", "Europe/Zurich") == datetime(2026, 7, 2, 15, tzinfo=UTC)
+    assert earliest("2026-12-02T17:00", "Europe/Zurich") == datetime(2026, 12, 2, 16, tzinfo=UTC)
+    assert latest("2026-07-02T17:00", "Europe/Zurich") == datetime(2026, 7, 2, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("local", "tz", "first", "second"),
+    [
+        # Comes twice: the clock goes back an hour, or half an hour.
+        ("2026-10-25T02:30", "Europe/Zurich", "2026-10-25T00:30", "2026-10-25T01:30"),
+        ("2026-10-25T02:00", "Europe/Zurich", "2026-10-25T00:00", "2026-10-25T01:00"),
+        ("2026-11-01T01:59", "America/New_York", "2026-11-01T05:59", "2026-11-01T06:59"),
+        ("2027-04-04T01:45", "Australia/Lord_Howe", "2027-04-03T14:45", "2027-04-03T15:15"),
+        ("2027-04-03T23:30", "America/Santiago", "2027-04-04T02:30", "2027-04-04T03:30"),
+        ("2026-10-29T23:30", "Africa/Cairo", "2026-10-29T20:30", "2026-10-29T21:30"),
+        # Never comes: the clock goes forward.
+        ("2027-03-28T02:30", "Europe/Zurich", "2027-03-28T00:30", "2027-03-28T01:30"),
+        # Comes once: beside a change, and far from any.
+        ("2026-10-25T01:59", "Europe/Zurich", "2026-10-24T23:59", "2026-10-24T23:59"),
+        ("2026-10-25T03:00", "Europe/Zurich", "2026-10-25T02:00", "2026-10-25T02:00"),
+        ("2026-10-25T02:30", "Asia/Kolkata", "2026-10-24T21:00", "2026-10-24T21:00"),
+    ],
+)
+def test_where_clocks_change_a_start_is_read_early_and_an_end_late(
+    local: str, tz: str, first: str, second: str
+) -> None:
+    assert earliest(local, tz).isoformat() == f"{first}:00+00:00"
+    assert latest(local, tz).isoformat() == f"{second}:00+00:00"
+
+
+# The night in which Zurich sets its clocks back; Cape Verde's day ends between the two readings.
+@pytest.mark.parametrize(
+    ("end", "lapses"),
+    [("2027-10-31T01:59", False), ("2027-10-31T02:30", True), ("2027-10-31T03:00", True)],
+)
+def test_consent_must_outlast_the_later_of_two_ends(end: str, lapses: bool) -> None:
+    consent = {"expires": "2027-10-30", "tz": "Atlantic/Cape_Verde"}
+    session = {"start": "2027-10-30T09:00", "end": end, "tz": "Europe/Zurich"}
+    patch = {"session": session, "participants": {"P8": {"consent": consent}}}
+    assert ("P8" in found_in(engagement(patch=patch))["CON-05/lapses"]) is lapses  # all others do
+
+
+def test_a_session_in_the_hour_that_comes_twice_lasts_that_hour_and_is_no_bad_time() -> None:
+    raw = engagement(patch={"session": {"start": "2027-10-31T02:30", "end": "2027-10-31T02:30"}})
+    assert "ENGINE/bad_times" not in found_in(raw)
 
 
 @pytest.mark.parametrize("name", ["", ".", "Europe", "Europe/", "Nowhere/Land", "../UTC", "UTC\n"])

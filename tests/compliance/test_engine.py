@@ -36,7 +36,7 @@ code = "raises"
 effect = "warn"
 that = 'session.public'
 message = "Never said."
-remedy = "None."
+remedy = "Invite more."
 """
 PACK = b'id = "zzz"\ntitle = "Test"\nowner = "tests"\nversion = "1"\n'
 

@@ -80,6 +80,16 @@ def test_what_only_a_session_knows_stays_in_brackets() -> None:
     assert "[person]" in said(rule("CON-02"))
 
 
+def test_where_a_floor_is_exempt_is_said_with_the_formats_of_the_day() -> None:
+    text = said(rule("GEN-01"), code="share")
+    assert "exempt where this holds: `session.format in (back_channel, bilateral, shuttle)`" in text
+    assert "What is asked then is another in: floor, phase_floor; see below" in text
+    balance = said(rule("INC-02"))
+    assert "`session.single_party || session.format in (" in balance
+    assert "INC-02/absent" in balance.partition("What is asked then")[2].partition("\n")[0]
+    assert "What is exempt" not in said(rule("CON-02"))
+
+
 def test_one_requirement_is_explained_without_the_others() -> None:
     text = said(rule("GEN-01"), code="share")
     assert "phase_share" not in text

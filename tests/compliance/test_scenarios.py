@@ -217,6 +217,9 @@ def test_scenarios_about_rules_that_are_not_there_are_not_judged() -> None:
     [
         ({"scenarios/base.json": None}, "base.json is absent"),
         ({"scenarios/base.json": b"["}, "base.json is not JSON"),
+        ({"scenarios/base.json": b"[" * 100_000}, "base.json is not JSON"),
+        ({"scenarios/base.json": b'{"state": "draft", "state": "x"}'}, "'state' stands twice"),
+        ({"scenarios/cases.jsonl": b"[" * 100_000}, "line 1 is not JSON"),
         ({"scenarios/base.json": b"[]"}, "holds no engagement"),
         ({"scenarios/more.jsonl": b"\n{"}, "more.jsonl: line 2 column 2 is not JSON"),
         ({"scenarios/more.jsonl": b'"\xff"'}, "more.jsonl is not UTF-8"),

@@ -8,6 +8,7 @@ from antechamber.cli.faults import stop
 from antechamber.cli.offices import settings
 from antechamber.documents.office import OfficeDocument
 from antechamber.office import Office
+from antechamber_compliance.texts import is_blank
 from antechamber_compliance.zones import zone
 
 
@@ -19,7 +20,7 @@ def init(
 
     Nothing that exists is overwritten.
     """
-    if not name.strip():
+    if is_blank(name):
         stop("The name is empty; give the organisation's name.")
     if zone(tz) is None:
         stop(f"{tz} is no IANA time zone; give one such as Europe/Zurich.")

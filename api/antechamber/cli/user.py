@@ -13,6 +13,7 @@ from antechamber.identity import users
 from antechamber.office import Office
 from antechamber.rulebooks import redeciding
 from antechamber_compliance.dossier.vocabulary import ROLES
+from antechamber_compliance.texts import is_blank
 
 app = typer.Typer(help="The users of the office and their roles in it.", no_args_is_help=True)
 
@@ -30,7 +31,7 @@ def add(
 ) -> None:
     """Register a user with one or more roles; sessions are decided on again."""
     _refuse_unknown(role)
-    if not name.strip():
+    if is_blank(name):
         stop("The name is empty; say who it is.")
     with opened() as office:
         with office.work(ACTOR) as work:

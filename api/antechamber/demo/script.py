@@ -8,7 +8,7 @@ from functools import partial
 from antechamber.demo.data import Facts, Gathering, Initiative, Story, instant
 from antechamber.demo.stage import Stage
 from antechamber.initiatives.service import NO_HISTORY, ORDINARY
-from antechamber_compliance.zones import instant as local_instant
+from antechamber_compliance.zones import earliest, latest
 
 HOUR = timedelta(hours=1)
 OVERNIGHT = timedelta(hours=17)
@@ -114,7 +114,7 @@ def _steps(stage: Stage, one: Initiative, gathering: Gathering) -> Iterator[Scen
         yield steps(as_of - HOUR, *ORDER[: ORDER.index(shown)])
         yield steps(as_of, shown, shows=gathering)
     if gathering.state_now == "reviewed":
-        yield steps(local_instant(gathering.plan["start"], gathering.plan["tz"]), "start")
+        yield steps(earliest(gathering.plan["start"], gathering.plan["tz"]), "start")
         yield steps(_ends(gathering), "end")
         yield steps(_ends(gathering) + OVERNIGHT, "review")
 
@@ -130,7 +130,7 @@ def _surprise(stage: Stage, one: Initiative, gathering: Gathering) -> Scene:
 
 
 def _ends(gathering: Gathering) -> datetime:
-    return local_instant(gathering.plan["end"], gathering.plan["tz"])
+    return latest(gathering.plan["end"], gathering.plan["tz"])
 
 
 def _signers(wanted: Facts) -> str:

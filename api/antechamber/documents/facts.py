@@ -9,7 +9,7 @@ from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from antechamber.errors import Problem
-from antechamber_compliance.dossier.kinds import Kind
+from antechamber_compliance.dossier.kinds import HANDLE, Kind
 from antechamber_compliance.dossier.shape import (
     Reading,
     json_name,
@@ -24,6 +24,8 @@ Facts = dict[str, Any]
 Schema = dict[str, Any]
 _FORMATS: Mapping[str, Schema] = {
     "text": {"type": "string", "minLength": 1},
+    "handle": {"type": "string", "pattern": f"^{HANDLE}$"},
+    "role:handle": {"type": "string", "pattern": f"^[a-z_]{{1,40}}:{HANDLE}$"},
     "bool": {"type": "boolean"},
     "int": {"type": "integer", "minimum": 0},
     "country": {"type": "string", "pattern": "^[A-Z]{2,3}$", "description": "ISO 3166 code"},

@@ -21,6 +21,8 @@ MESSAGES: Mapping[str, str] = {
     "string_too_short": "must have at least {min_length} characters",
     "string_too_long": "must have at most {max_length} characters",
     "string_pattern_mismatch": "must match {pattern}",
+    "not_said": "must say something in words: not blank, not punctuation alone, not 'none' or 'n/a'",
+    "blank": "must hold a letter or a digit",
     "int_type": "must be a whole number",
     "int_parsing": "must be a whole number",
     "float_type": "must be a number",

@@ -16,9 +16,8 @@ from antechamber.identity.problems import HandleTaken, NotAppointed
 from antechamber.tables import MembershipRow, OfficeRow, TokenRow, UserRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Work
+from antechamber_compliance.dossier.kinds import HANDLE
 from antechamber_compliance.dossier.vocabulary import ROLES
-
-HANDLE = r"^[A-Za-z][A-Za-z0-9-]{0,31}$"
 
 # Whoever appoints within an initiative chooses among those whom the office has appointed:
 # a convener does not make a friend compliance officer for the day.
@@ -28,7 +27,7 @@ OFFICE_WIDE = APPROVERS | {"administrator", "auditor", "funder_liaison"}
 def register(work: Work, handle: str, name: str) -> UserRow:
     """Add a user; raise HandleTaken, or ValueError if the handle does not match HANDLE."""
     if not re.fullmatch(HANDLE, handle):
-        raise ValueError("a handle is a short pseudonym of letters, digits and hyphens")
+        raise ValueError("a handle is a short pseudonym of capital letters, digits and hyphens")
     # Handles are sealed, so no index keeps them apart: writers queue on the office instead.
     work.session.get_one(OfficeRow, work.keys.office, with_for_update=True)
     if handle in handles(work).values():
@@ -55,7 +54,10 @@ def by_handle(work: Work, handle: str) -> UserRow:
     for user_id, known in handles(work).items():
         if known == handle:
             return work.session.get_one(UserRow, user_id)
-    raise NotFound("No user with this handle.")
+    raise NotFound(
+        "No user with this handle. It is written as it was registered: capital letters, digits and"
+        " hyphens, without blanks."
+    )
 
 
 def hold(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None) -> MembershipRow:

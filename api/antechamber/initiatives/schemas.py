@@ -6,10 +6,11 @@ from uuid import UUID
 from pydantic import Field, WithJsonSchema
 
 from antechamber.documents.facts import schema
-from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.http.schemas import SEEN, Incoming, Outgoing
 from antechamber.initiatives.service import NEXUS, ORDINARY
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.initiative import Initiative
+from antechamber_compliance.dossier.kinds import HANDLE
 
 OrdinaryFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Initiative, ORDINARY))]
 NexusFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Initiative, NEXUS))]
@@ -18,7 +19,9 @@ NexusFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Initiative, NEXUS))
 class NewInitiative(Incoming):
     """An initiative goes by its code name; its real title belongs nowhere in this system."""
 
-    code_name: str = Field(pattern=r"\S", min_length=1, max_length=80, examples=["HARBOUR LIGHT"])
+    code_name: Annotated[str, Field(min_length=1, max_length=80), SEEN] = Field(
+        examples=["HARBOUR LIGHT"]
+    )
 
 
 class ChangedInitiative(Incoming):
@@ -51,7 +54,7 @@ class ChangedNexus(Incoming):
 class NewMember(Incoming):
     """A user, by handle, and their role in the initiative."""
 
-    user: str = Field(min_length=1, max_length=32, examples=["U-C1"])
+    user: str = Field(pattern=f"^{HANDLE}$", max_length=32, examples=["U-C1"])
     role: v.Role = Field(examples=["compliance"])
 
 

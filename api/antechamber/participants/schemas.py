@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from antechamber.documents.facts import schema
-from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.http.schemas import SEEN, Incoming, Outgoing
 from antechamber.participants.service import ORDINARY
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.initiative import ActorListing
@@ -29,7 +29,7 @@ ActorListings = Annotated[
     dict[str, Any],
     WithJsonSchema({"type": "object", "additionalProperties": schema(ActorListing)}),
 ]
-Name = Annotated[str, Field(min_length=1, max_length=1000)]
+Name = Annotated[str, Field(min_length=1, max_length=1000), SEEN]
 Country = Annotated[str, Field(pattern=r"^[a-z]{2,3}$", description="ISO 3166-1, lower case")]
 BirthDate = Annotated[
     str,
@@ -73,7 +73,7 @@ class NewParticipant(Incoming):
     """A person of one initiative, known by pseudonym everywhere else."""
 
     ref: Ref = Field(examples=["P12"])
-    pseudonym: str = Field(min_length=1, max_length=80, examples=["Heron"])
+    pseudonym: Annotated[str, Field(min_length=1, max_length=80), SEEN] = Field(examples=["Heron"])
     identity: IdentityIn
     facts: PersonalFacts = Field(
         default={}, examples=[{"gender": "woman", "earlier_occasions": 0, "threat": "none"}]

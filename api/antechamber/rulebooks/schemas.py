@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.http.schemas import Incoming, Outgoing, Said
 
 Word = Annotated[str, Field(max_length=80)]
 Words = Annotated[list[Word], Field(max_length=100)]
@@ -17,9 +17,7 @@ class ParameterIn(Incoming):
     value: bool | int | Word | Words = Field(
         description="of the parameter's type; a duration is text such as 72h", examples=[40]
     )
-    reason: str = Field(
-        pattern=r"\S", min_length=1, max_length=2000, examples=["The board asked for more."]
-    )
+    reason: Said = Field(examples=["The board asked for more."])
 
 
 class SettingOut(Outgoing):

@@ -1,8 +1,8 @@
 """Signatures over a rulebook: two roles, two keys, one file beside the rules.
 
-What is signed is the rulebook's digest, its revision and the signing role, so a signature
-is good for that rulebook and role alone. `signatures.toml` has one spelling: a file with any
-byte changed is refused, whatever a reader would make of it.
+What is signed is the rulebook's digest, its revision, the digest of its scenarios and notes, and
+the signing role, so a signature is good for that folder and role alone. `signatures.toml` has
+one spelling: a file with any byte changed is refused, whatever a reader would make of it.
 """
 
 import tomllib
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from antechamber.crypto.keys import length_prefixed
 from antechamber.crypto.signatures import PublicKey, SigningKey
 from antechamber_compliance.policy import Rulebook
-from antechamber_compliance.rulebook import SIGNATURES
+from antechamber_compliance.rulebook import SIGNATURES, digest_beside
 
 SIGNING_ROLES = ("compliance", "director")
-PURPOSE = b"antechamber/rulebook/1"
+PURPOSE = b"antechamber/rulebook/2"
 
 Trust = Mapping[str, PublicKey]
 
@@ -34,16 +34,25 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class Signatures:
-    """What `signatures.toml` holds: which rulebook was signed, and by whom."""
+class Identity:
+    """What is signed: one rulebook, and `beside` it the scenarios that it passed and its notes."""
 
     digest: str
     revision: int
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """What `signatures.toml` holds: what was signed, and by whom."""
+
+    of: Identity
     by: tuple[Signature, ...]
 
     def to_bytes(self) -> bytes:
         """Return the one spelling of the file."""
-        lines = [f'digest = "{self.digest}"', f"revision = {self.revision}"]
+        lines = [f'digest = "{self.of.digest}"', f"revision = {self.of.revision}"]
+        lines.append(f'beside = "{self.of.beside}"')
         for each in sorted(self.by, key=lambda signature: signature.role):
             lines += ["", "[[signature]]", f'role = "{each.role}"', f'key = "{each.key}"']
             lines.append(f'value = "{each.value.hex()}"')
@@ -55,34 +64,40 @@ def read_signatures(raw: bytes) -> Signatures:
     try:
         document = tomllib.loads(raw.decode())
         found = Signatures(
-            str(document["digest"]),
-            int(document["revision"]),
+            Identity(str(document["digest"]), int(document["revision"]), str(document["beside"])),
             tuple(
                 Signature(str(each["role"]), str(each["key"]), bytes.fromhex(each["value"]))
                 for each in document["signature"]
             ),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise BadSignatures(f"{SIGNATURES} is damaged; sign the rulebook again.") from None
+        raise BadSignatures(
+            f"{SIGNATURES} is damaged, or of an earlier version; sign again."
+        ) from None
     if found.to_bytes() != raw:
         raise BadSignatures(f"{SIGNATURES} was changed after signing; sign the rulebook again.")
     return found
 
 
-def sign(rulebook: Rulebook, role: str, key: SigningKey, before: Signatures | None) -> Signatures:
-    """Add or renew a role's signature; signatures of another rulebook are left out.
+def identify(files: Mapping[str, bytes], rulebook: Rulebook) -> Identity:
+    """Return what signatures of a rulebook, loaded from `files`, are good for."""
+    return Identity(rulebook.digest, rulebook.revision, digest_beside(files))
+
+
+def sign(of: Identity, role: str, key: SigningKey, before: Signatures | None) -> Signatures:
+    """Add or renew a role's signature; signatures of anything else are left out.
 
     Raises BadSignatures where this key has signed for the other role.
     """
-    same = before is not None and (before.digest, before.revision) == _identity(rulebook)
+    same = before is not None and before.of == of
     others = [each for each in before.by if each.role != role] if before and same else []
     if any(each.key == key.public.id for each in others):
         raise BadSignatures(
             "This key has signed for the other role; two people sign, two keys. Let whoever holds"
             " that role sign again with their own key, then sign with this one."
         )
-    mine = Signature(role, key.public.id, key.sign(_statement(rulebook, role)))
-    return Signatures(*_identity(rulebook), (*others, mine))
+    mine = Signature(role, key.public.id, key.sign(_statement(of, role)))
+    return Signatures(of, (*others, mine))
 
 
 def verify(files: Mapping[str, bytes], rulebook: Rulebook, trust: Trust) -> None:
@@ -90,8 +105,14 @@ def verify(files: Mapping[str, bytes], rulebook: Rulebook, trust: Trust) -> None
     if SIGNATURES not in files:
         raise BadSignatures("Nobody has signed this rulebook.")
     found = read_signatures(files[SIGNATURES])
-    if (found.digest, found.revision) != _identity(rulebook):
+    of = identify(files, rulebook)
+    if (found.of.digest, found.of.revision) != (of.digest, of.revision):
         raise BadSignatures("The rulebook was changed after it was signed; sign it again.")
+    if found.of.beside != of.beside:
+        raise BadSignatures(
+            "The scenarios or notes beside the rulebook were changed after it was signed; test, and"
+            " sign it again."
+        )
     _refuse_bad_trust(trust)
     roles = [each.role for each in found.by]
     for role in SIGNING_ROLES:
@@ -106,7 +127,7 @@ def verify(files: Mapping[str, bytes], rulebook: Rulebook, trust: Trust) -> None
                 f"The key that signed for {each.role}, {each.key}, is not the trusted one,"
                 f" {trusted.id}."
             )
-        if not trusted.verifies(each.value, _statement(rulebook, each.role)):
+        if not trusted.verifies(each.value, _statement(of, each.role)):
             raise BadSignatures(f"The signature of {each.role} does not fit the rulebook.")
 
 
@@ -118,11 +139,7 @@ def _refuse_bad_trust(trust: Trust) -> None:
         raise BadSignatures("One key is trusted for both roles; two people sign, two keys.")
 
 
-def _identity(rulebook: Rulebook) -> tuple[str, int]:
-    return rulebook.digest, rulebook.revision
-
-
-def _statement(rulebook: Rulebook, role: str) -> bytes:
+def _statement(of: Identity, role: str) -> bytes:
     return length_prefixed(
-        PURPOSE, rulebook.digest.encode(), str(rulebook.revision).encode(), role.encode()
+        PURPOSE, of.digest.encode(), str(of.revision).encode(), of.beside.encode(), role.encode()
     )

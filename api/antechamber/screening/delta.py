@@ -4,10 +4,9 @@ Everybody's names are opened in memory, held against the entries that differ bet
 that each was screened against and those in force, and dropped. Whoever may be one of them, or
 has a hit on anything, is screened in full against all lists; the others are spared.
 
-What it cannot see: how rare a word is depends on all entries, so that an update moves other
-scores a little. Whoever had no hit and stood just below the near score of an entry that did not
-change is found by the next full screening, and not here. So that this never lasts, a delta does
-not make a screening younger: PRO-01 wants a full one in time.
+A score depends on the two names alone and not on what else is listed, so that whoever is spared
+has just the alerts that a full screening gives them. A delta does not make a screening younger all
+the same: PRO-01 wants a full one in time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

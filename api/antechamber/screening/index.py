@@ -68,7 +68,7 @@ class Indexes:
                 searched = {name: str(copy) for name, copy in copies.items()}
                 with collector.paused():
                     index = self._made(work, copies)
-                if len(index.names) >= MANY_NAMES:
+                if len(index) >= MANY_NAMES:
                     collector.leave_alone()
                 self._held, self._copies = ListIndex(index, searched), copies
                 self._just_read.clear()

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from antechamber.documents.screening import DispositionKind
-from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.http.schemas import Incoming, Outgoing, Said
 
 
 class ListOut(Outgoing):
@@ -62,6 +62,4 @@ class DispositionIn(Incoming):
     """What a person made of a hit, on the records as they are now."""
 
     kind: DispositionKind = Field(examples=["false_positive"])
-    reason: str = Field(
-        min_length=1, max_length=2000, examples=["Born in another year and another country."]
-    )
+    reason: Said = Field(examples=["Born in another year and another country."])

@@ -19,7 +19,7 @@ from antechamber.errors import NotFound, Problem
 from antechamber.identity.actor import Actor
 from antechamber.rulebooks.current import NoRulebook
 from antechamber.screening import subjects
-from antechamber.screening.index import Indexes, ListIndex
+from antechamber.screening.index import Indexes
 from antechamber.screening.planning import EVERYBODY, Plan
 from antechamber.screening.subjects import Subject
 from antechamber.tables import InitiativeRow, OfficeRow, OrganisationRow, ParticipantRow
@@ -27,7 +27,7 @@ from antechamber.vault import initiative_key
 from antechamber.work import Work
 from antechamber_compliance.canonical import digest
 from antechamber_compliance.screening.bands import Thresholds
-from antechamber_compliance.screening.match import BadQuery
+from antechamber_compliance.screening.match import Match
 
 
 class ScreenFirst(Problem):
@@ -52,7 +52,8 @@ def screen(work: Work, initiative_id: UUID, indexes: Indexes, plan: Plan = EVERY
     asked = [each for each in everybody if not plan.spares(each, run)]
     for each in spared:
         _renew(work, each, run)
-    news = [_screen(work, each, index, limits, run) for each in asked]
+    found = subjects.matches_of_each(index.index, asked, limits)
+    news = [_note(work, *each, run) for each in zip(asked, found, strict=True)]
     work.session.flush()  # the audit entry is about what is stored
     key = initiative_key(initiative_id)
     payload = {"count": len(asked), "spared": len(spared)}
@@ -161,13 +162,9 @@ def _renew(work: Work, subject: Subject, run: ScreeningRun) -> None:
         subjects.save(work, subject, renewed, subject.hits)
 
 
-def _screen(
-    work: Work, subject: Subject, index: ListIndex, limits: Thresholds, run: ScreeningRun
-) -> bool:
-    """Screen one person or body; tell whether anything new is known of it."""
-    try:
-        found = subjects.matches(index.index, subject.queries, limits)
-    except BadQuery:
+def _note(work: Work, subject: Subject, found: list[Match] | None, run: ScreeningRun) -> bool:
+    """Keep what was found of one person or body; tell whether anything new is known of it."""
+    if found is None:
         subjects.save(work, subject, None, subject.hits)
         return True
     hits = subjects.hits_of(subject, found)

@@ -1,8 +1,9 @@
 """Who is screened: participants and organisations, with their names opened in memory."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, cast
 from uuid import UUID, uuid4
 
@@ -16,7 +17,16 @@ from antechamber.tables import OrganisationRow, ParticipantRow
 from antechamber.work import Work
 from antechamber_compliance.screening.bands import Thresholds, points
 from antechamber_compliance.screening.index import Index
-from antechamber_compliance.screening.match import Match, Query, match
+from antechamber_compliance.screening.match import (
+    BadQuery,
+    Match,
+    Query,
+    Screened,
+    check,
+    match_many,
+)
+
+AT_ONCE = 128  # people whose names are compared together
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +77,36 @@ def save(work: Work, subject: Subject, run: ScreeningRun | None, hits: list[HitR
     work.session.add(row)
 
 
-def matches(index: Index, queries: Iterable[Query], thresholds: Thresholds) -> list[Match]:
-    """Return the best match with each entry over all names of one person; raise BadQuery."""
+def matches_of_each(
+    index: Index, asked: Sequence[Subject], thresholds: Thresholds
+) -> Iterator[list[Match] | None]:
+    """Yield what each person or body may be; None where a name of theirs cannot be compared."""
+    for first in range(0, len(asked), AT_ONCE):
+        several = asked[first : first + AT_ONCE]
+        usable = [_is_usable(subject) for subject in several]
+        both = zip(several, usable, strict=True)
+        queries = [query for subject, fit in both if fit for query in subject.queries]
+        screened = iter(match_many(index, queries, thresholds))
+        for subject, fit in zip(several, usable, strict=True):
+            yield _best(islice(screened, len(subject.queries))) if fit else None
+
+
+def _is_usable(subject: Subject) -> bool:
+    try:
+        for query in subject.queries:
+            check(query)
+    except BadQuery:
+        return False
+    return True
+
+
+def _best(screened: Iterable[Screened]) -> list[Match]:
+    """Return the best match with each entry over all names of one person."""
     best: dict[tuple[str, str], Match] = {}
-    for query in queries:
-        for each in match(index, query, thresholds).matches:
-            known = best.get((each.list_id, each.entry_id))
-            if known is None or each.score > known.score:
-                best[each.list_id, each.entry_id] = each
+    for each in (match for one in screened for match in one.matches):
+        known = best.get((each.list_id, each.entry_id))
+        if known is None or each.score > known.score:
+            best[each.list_id, each.entry_id] = each
     return sorted(best.values(), key=lambda m: (-m.score, m.list_id, m.entry_id))
 
 

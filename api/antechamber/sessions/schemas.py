@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field, WithJsonSchema
 
 from antechamber.documents.facts import schema
-from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.http.schemas import SEEN, Incoming, Outgoing, Said
 from antechamber.sessions.service import ORDINARY
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.seat import Seat
@@ -19,7 +19,9 @@ SeatFacts = Annotated[dict[str, Any], WithJsonSchema(schema(Seat, ORDINARY))]
 class NewSession(Incoming):
     """A session as first planned; what is not known yet is left out."""
 
-    title: str = Field(min_length=1, max_length=200, examples=["Second workshop"])
+    title: Annotated[str, Field(min_length=1, max_length=200), SEEN] = Field(
+        examples=["Second workshop"]
+    )
     plan: Plan = Field(
         default={},
         examples=[
@@ -53,9 +55,7 @@ class DeterminationIn(Incoming):
     """Whether the person belongs to a listed actor, and how that is known."""
 
     basis: v.DeterminationBasis = Field(examples=["neither"])
-    reason: str = Field(
-        min_length=1, max_length=2000, examples=["Left the group in 2019, by two sources."]
-    )
+    reason: Said = Field(examples=["Left the group in 2019, by two sources."])
 
 
 class SeatOut(Outgoing):

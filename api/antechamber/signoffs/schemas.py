@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from antechamber.http.schemas import Incoming, Outgoing
+from antechamber.http.schemas import Incoming, Outgoing, Said, SaidOrLeftOut
 
 
 class SignoffIn(Incoming):
@@ -14,11 +14,9 @@ class SignoffIn(Incoming):
     rule: str = Field(max_length=20, examples=["GEN-01"])
     code: str = Field(max_length=40, examples=["share"])
     subject: str = Field(max_length=40, examples=["session"])
-    reason: str = Field(
-        min_length=1, max_length=2000, examples=["Two delegates withdrew in the last week."]
-    )
-    mitigation: str = Field(
-        default="", max_length=2000, examples=["A women's caucus meets before each round."]
+    reason: Said = Field(examples=["Two delegates withdrew in the last week."])
+    mitigation: SaidOrLeftOut = Field(
+        default="", examples=["A women's caucus meets before each round."]
     )
     memo: bool = Field(default=False, examples=[True])
     expires: date = Field(description="the last day, inclusive", examples=["2026-12-31"])

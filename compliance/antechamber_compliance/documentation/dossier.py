@@ -31,11 +31,13 @@ a rule may show of a person. Kinds of leaf:
 
 | kind | what it is |
 |---|---|
-| text | text that is not blank |
+| text | text with a letter or digit in it; nothing there is `none`, not `None`, `null` or `n/a` |
+| handle | a user, as registered: `U-C1`, in capital letters, digits and hyphens, 32 at most |
+| role:handle | a user with the role in which they signed, `compliance:U-C1` |
 | bool | `true` or `false` |
 | int | a whole number from 0 to {LARGEST_INT} |
 | date | a day, `2026-11-22` |
-| local time | `2026-11-22T09:00`, in the zone beside it |
+| local time | `2026-11-22T09:00`, in the zone beside it; where clocks change and it comes twice, or never, a start is the earlier instant and an end the later |
 | instant | `2026-11-22T09:00:00Z`, with seconds or not, in UTC or with an offset |
 | zone | an IANA time zone, `Europe/Zurich` |
 | country | a code of two or three capital letters |

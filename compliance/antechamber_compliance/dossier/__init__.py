@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.facts import SignOffFacts
 from antechamber_compliance.dossier.initiative import Initiative
-from antechamber_compliance.dossier.kinds import Count, Date, Instant, Key, Parameters, Text, Zone
+from antechamber_compliance.dossier.kinds import (
+    Count,
+    Date,
+    Handle,
+    Instant,
+    Key,
+    Parameters,
+    Signed,
+    Text,
+    Zone,
+)
 from antechamber_compliance.dossier.office import History, Office
 from antechamber_compliance.dossier.seat import Seat
 from antechamber_compliance.dossier.session import Session
@@ -65,8 +75,8 @@ class SignOff:
     rule: Text | Missing = leaf("ENGINE")
     code: Text | Missing = leaf("ENGINE")
     subject: Text | Missing = leaf("ENGINE", means="seat, `session` or `initiative`")
-    by: tuple[Text, ...] | Missing = leaf("ENGINE", means="`role:user`")
-    requested_by: Text | Missing = leaf("ENGINE", means="the user who asked for it")
+    by: tuple[Signed, ...] | Missing = leaf("ENGINE", means="who signed")
+    requested_by: Handle | Missing = leaf("ENGINE", means="the user who asked for it")
     reason: Text | Missing = leaf("ENGINE", means="`none` = not given")
     mitigation: Text | Missing = leaf("ENGINE", means="`none` where none is needed")
     memo: v.Memo | Missing = leaf("ENGINE", means="counsel's memo")

@@ -11,8 +11,10 @@ from antechamber_compliance.dossier.kinds import (
     Date,
     DateOrNone,
     Flag,
+    Handle,
     Instant,
     Key,
+    Signed,
     Text,
     Zone,
 )
@@ -28,7 +30,7 @@ class NexusRegime:
     applies: Flag | Missing = leaf("PRO-11", means="in nexus or not")
     applied_before: Flag | Missing = leaf("PRO-11", means="as last reviewed")
     reason: Text | Missing = leaf("PRO-11", means="`none` = not recorded")
-    removed_by: tuple[Text, ...] | Missing = leaf("PRO-11", means="`role:user` of who approved")
+    removed_by: tuple[Signed, ...] | Missing = leaf("PRO-11", means="who approved")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class NexusReview:
     """The last review of the nexus."""
 
     at: Date | Missing = leaf("PRO-11", means="day of the last review")
-    by: tuple[Text, ...] | Missing = leaf("PRO-11", means="`role:user` of the reviewers")
+    by: tuple[Signed, ...] | Missing = leaf("PRO-11", means="the reviewers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +160,7 @@ class DataProtection:
 class Initiative:
     """The process that the session belongs to."""
 
-    conveners: tuple[Text, ...] | Missing = leaf("ENGINE", least=1, means="never approvers here")
+    conveners: tuple[Handle, ...] | Missing = leaf("ENGINE", least=1, means="never approvers here")
     ends: Date | Missing = leaf("CDP-04", means="planned end")
     nexus: Rows[NexusRegime] | Missing = leaf("PRO-11", keys=v.REGIMES, every_key=True)
     nexus_review: NexusReview | Missing = leaf("PRO-11")

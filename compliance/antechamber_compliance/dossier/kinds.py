@@ -7,12 +7,17 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from antechamber_compliance.language.types import BOOL, INT, STRING, TIMESTAMP, Opaque, Type
+from antechamber_compliance.texts import NONE, is_said, writable
 from antechamber_compliance.zones import zone
 
 LARGEST_INT = 2**53 - 1  # beyond this, JSON readers elsewhere lose digits
 # Written out, because what fromisoformat accepts differs between versions of Python.
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOCAL_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]")
+# One spelling of each user: whom nobody recognises could sign where they must not.
+HANDLE = r"[A-Z][A-Z0-9-]{0,31}"
+_HANDLE = re.compile(HANDLE)
+_SIGNATURE = re.compile(rf"[a-z_]{{1,40}}:{HANDLE}")
 _COUNTRY = re.compile(r"[A-Z]{2,3}")
 _INSTANT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
@@ -37,7 +42,19 @@ class Kind:
 
 
 def _text(raw: object) -> str:
-    if isinstance(raw, str) and raw.strip():
+    if isinstance(raw, str) and (raw == NONE or is_said(raw)):
+        return raw
+    raise ValueError
+
+
+def _handle(raw: object) -> str:
+    if isinstance(raw, str) and _HANDLE.fullmatch(raw):
+        return raw
+    raise ValueError
+
+
+def _signature(raw: object) -> str:
+    if isinstance(raw, str) and _SIGNATURE.fullmatch(raw):
         return raw
     raise ValueError
 
@@ -91,7 +108,7 @@ def _zone(raw: object) -> str:
 
 
 def _parameters(raw: object) -> Mapping[str, object]:
-    if isinstance(raw, Mapping):
+    if isinstance(raw, Mapping) and all(writable(str(name)) == name for name in raw):
         return dict(raw)
     raise ValueError
 
@@ -102,6 +119,9 @@ def _or_word(take: Callable[[object], Any], word: str) -> Callable[[object], Any
 
 Key = Annotated[str, Kind("key", STRING, _text)]
 Text = Annotated[str, Kind("text", STRING, _text)]
+Handle = Annotated[str, Kind("handle", STRING, _handle)]
+HandleOrNone = Annotated[str, Kind("handle/none", STRING, _or_word(_handle, NONE))]
+Signed = Annotated[str, Kind("role:handle", STRING, _signature)]
 Flag = Annotated[bool, Kind("bool", BOOL, _flag)]
 Count = Annotated[int, Kind("int", INT, _count)]
 Date = Annotated[str, Kind("date", STRING, _date)]

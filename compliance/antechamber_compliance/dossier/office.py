@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from antechamber_compliance.dossier import vocabulary as v
 from antechamber_compliance.dossier.facts import ListFacts, OfficeFacts, PhaseFacts
-from antechamber_compliance.dossier.kinds import Count, Instant, Key, Text, Zone
+from antechamber_compliance.dossier.kinds import Count, Handle, Instant, Key, Text, Zone
 from antechamber_compliance.dossier.shape import Rows, derived, leaf
 from antechamber_compliance.missing import Missing
 
@@ -14,7 +14,7 @@ class RoleHolders:
     """Who holds one office role: external approvers and deputies are ordinary holders."""
 
     ref: Key
-    users: tuple[Text, ...] | Missing = leaf(
+    users: tuple[Handle, ...] | Missing = leaf(
         "ENGINE", bare=True, means="users; external approvers and deputies too"
     )
 

@@ -10,6 +10,7 @@ from antechamber_compliance.dossier.kinds import (
     DateOrNot,
     DateOrSession,
     Flag,
+    HandleOrNone,
     Instant,
     Key,
     Text,
@@ -41,7 +42,7 @@ class Hit:
         "PRO-02", most=MOST_ENTRY_REGIMES, means="regimes of the list entry"
     )
     disposition: v.Disposition | Missing = leaf("PRO-02", "PRO-03")
-    by: Text | Missing = leaf("PRO-02", means="user, or `none`")
+    by: HandleOrNone | Missing = leaf("PRO-02", means="`none` = nobody")
     reason: Text | Missing = leaf("PRO-02", means="`none` while open")
     fresh: Flag | Missing = leaf("PRO-02", means="person and entry unchanged since")
 
@@ -75,8 +76,8 @@ class Determination:
     ref: Key
     basis: v.DeterminationBasis | Missing = leaf("PRO-02")
     reason: Text | Missing = leaf("PRO-02", means="`none` = not given")
-    by: Text | Missing = leaf("PRO-02", means="user, or `none`")
-    second_reader: Text | Missing = leaf("PRO-02", means="user, or `none`")
+    by: HandleOrNone | Missing = leaf("PRO-02", means="`none` = nobody")
+    second_reader: HandleOrNone | Missing = leaf("PRO-02", means="`none` = nobody")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

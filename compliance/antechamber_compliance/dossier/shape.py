@@ -17,6 +17,7 @@ from antechamber_compliance.dossier.kinds import kind_of as kind_of  # noqa: PLC
 from antechamber_compliance.dossier.slots import Setter, defaults, setters
 from antechamber_compliance.language.types import EnumOf, ListOf, RecordOf, Type
 from antechamber_compliance.missing import Missing
+from antechamber_compliance.texts import is_said, writable
 
 MOST_SEATS = 500
 MOST_ITEMS = 100
@@ -165,7 +166,7 @@ def read(model: type[Model], raw: Mapping[str, object], path: Path, reading: Rea
         put(record, take(found, (*path, shown), reading))
     if not raw.keys() <= _names(kind):
         for name in sorted(raw.keys() - _names(kind), key=str):
-            reading.stranger((*path, str(name)))
+            reading.stranger((*path, writable(str(name))))
     return record
 
 
@@ -252,10 +253,13 @@ def _rows_taker(f: Field[Any], model: Any) -> Taker:
         wanted = {**required, **raw} if required else raw
         # Rows have no order of their own: sorted, so that their order in the file decides nothing.
         for key in sorted(wanted, key=str):
+            place = (*path, writable(str(key)))
             if allowed and key not in allowed:
-                reading.stranger((*path, str(key)))
-            else:
-                rows.append(row(wanted[key], (*path, str(key)), reading))
+                reading.stranger(place)
+                continue
+            if place[-1] != key:
+                reading.missing(place, ("ENGINE",))
+            rows.append(row(wanted[key], place, reading))
         return tuple(rows)
 
     return take
@@ -267,7 +271,7 @@ def _row_taker(owners: tuple[str, ...], model: Any) -> Taker:
 
     def take(raw: object, path: Path, reading: Reading) -> Any:
         key = path[-1]
-        if not key.strip():
+        if not is_said(key):
             reading.missing(path, ("ENGINE",))
         if bare is not None and value is not None:
             return model(ref=key, **{bare[0].name: value(raw, path, reading)})

@@ -3,7 +3,7 @@
 Every part of a condition is tried with all values that could make a difference: a word with
 each word of its closed set, a number with each that it is compared with and its neighbours,
 two values with each order they can stand in. What is refused is certain; what is not found
-(a link between facts, more than MOST_TRIES combinations) is let pass.
+(a link between facts, more tries than MOST_TRIES or MOST_STEPS allow) is let pass.
 """
 
 import operator
@@ -32,7 +32,8 @@ from antechamber_compliance.language.syntax import (
 )
 from antechamber_compliance.language.types import BOOL, INT, STRING, EnumOf, ListOf, RecordOf, Type
 
-MOST_TRIES = 20_000
+MOST_TRIES = 20_000  # combinations, of one condition
+MOST_STEPS = 2_000_000  # operators and values, over all tries of one expression's conditions
 RELATIONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq, "!=": operator.ne,
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
@@ -56,9 +57,13 @@ class Idle:
 def find_idle(
     expression: Expression, lets: Mapping[str, Expression], limits: Limits
 ) -> Idle | None:
-    """Return an innermost condition that never changes; `lets` are looked into as well."""
+    """Return an innermost condition that never changes; `lets` are looked into as well.
+
+    A let is looked into wherever it is named: give none that is long when written out in full.
+    """
+    trials = _Trials(expression, lets, limits)
     for node in _conditions(expression):
-        found = _outcomes(node, expression, lets, limits)
+        found = trials.outcomes(node)
         if len(found) == 1:
             return Idle(node.at, found.pop())
     return None
@@ -66,15 +71,24 @@ def find_idle(
 
 def outcomes(expression: Expression, lets: Mapping[str, Expression], limits: Limits) -> set[bool]:
     """Return what a condition can be; both values where there is too much to try."""
-    return _outcomes(expression.root, expression, lets, limits)
+    return _Trials(expression, lets, limits).outcomes(expression.root)
 
 
-def _outcomes(
-    node: Node, within: Expression, lets: Mapping[str, Expression], limits: Limits
-) -> set[bool]:
-    types = {each: kind for part in (*lets.values(), within) for each, kind in part.types.items()}
-    roots = {name: let.root for name, let in lets.items()}
-    return _Trial(types, roots, limits).outcomes(node)
+class _Trials:
+    """The conditions of one expression, which share the steps that may be taken."""
+
+    def __init__(self, within: Expression, lets: Mapping[str, Expression], limits: Limits) -> None:
+        parts = (*lets.values(), within)
+        self._types = {node: kind for part in parts for node, kind in part.types.items()}
+        self._roots = {name: let.root for name, let in lets.items()}
+        self._limits, self._steps = limits, MOST_STEPS
+
+    def outcomes(self, node: Node) -> set[bool]:
+        """Return what a condition can be; both where there is too much to try."""
+        trial = _Trial(self._types, self._roots, self._limits)
+        found, steps = trial.outcomes(node, self._steps)
+        self._steps -= steps
+        return found
 
 
 def _conditions(expression: Expression) -> Iterator[Node]:
@@ -98,21 +112,29 @@ class _Trial:
         self._types, self._lets, self._limits = types, lets, limits
         self._choices: dict[Key, tuple[Any, ...]] = {}
         self._compared: dict[Key, tuple[Node, set[Constant]]] = {}
+        self._size = 0  # operators and values of the condition
 
-    def outcomes(self, node: Node) -> set[bool]:
-        """Return what the condition can be; both where there is too much to try."""
+    def outcomes(self, node: Node, most: int) -> tuple[set[bool], int]:
+        """Return what the condition can be, both where there is too much to try, and the steps.
+
+        `most` is how many steps there may be.
+        """
         formula = self._formula(node)
         for key, (term, constants) in self._compared.items():
             self._choices[key] = tuple(self._values(term, constants))
         found: set[bool] = set()
+        size = self._size + len(self._choices)
         tries = product(*self._choices.values())
-        for values in islice(tries, MOST_TRIES):
+        taken = 0
+        for values in islice(tries, min(MOST_TRIES, most // size)):
+            taken += size
             found.add(formula(dict(zip(self._choices, values, strict=True))))
             if len(found) == 2:
-                return found
-        return found if next(tries, None) is None else {True, False}
+                return found, taken
+        return (found if next(tries, None) is None else {True, False}), taken
 
     def _formula(self, node: Node) -> Formula:
+        self._size += 1
         match self._meant(node):
             case Literal(value=bool() as value):
                 return lambda _: value

@@ -3,6 +3,8 @@
 import tomllib
 from collections.abc import Mapping
 
+from antechamber_compliance.texts import is_said
+
 
 class BadList(Exception):
     """A list of equivalents that cannot be read: which entry, and what is wrong with it."""
@@ -19,7 +21,7 @@ def read_equivalents(text: str) -> Mapping[str, str]:
         names, reason = entry.get("mutants"), entry.get("reason")
         if entry.keys() != {"mutants", "reason"} or not isinstance(names, list):
             raise BadList(f"entry {number} needs 'mutants', a list, and 'reason', nothing else")
-        if not isinstance(reason, str) or not reason.strip():
+        if not isinstance(reason, str) or not is_said(reason):
             raise BadList(f"entry {number} gives no reason")
         for name in names:
             if name in found:

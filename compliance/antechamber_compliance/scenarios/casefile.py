@@ -35,7 +35,7 @@ def _read(line: str, number: int) -> Json:
     except json.JSONDecodeError as fault:
         place = f"line {number} column {fault.colno}"
         raise BadScenario(f"{place} is not JSON: {fault.msg}") from fault
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise BadScenario(f"line {number} is not JSON: {fault}") from fault
     if not isinstance(case, dict) or not isinstance(case.get("expect"), dict):
         raise BadScenario(f"line {number} is no scenario: it needs an 'expect' object")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from antechamber_compliance.scenarios.casefile import BadScenario, Json, read_cases
+from antechamber_compliance.scenarios.casefile import BadScenario, Json, once, read_cases
 from antechamber_compliance.scenarios.running import Prepared, prepare
 
 FOLDER = "scenarios/"
@@ -50,8 +50,8 @@ def _base(files: Mapping[str, bytes]) -> Json:
     if BASE not in files:
         raise BadScenario(f"{BASE} is absent: there is no engagement to change")
     try:
-        base = json.loads(_text(BASE, files))
-    except ValueError as fault:
+        base = json.loads(_text(BASE, files), object_pairs_hook=once)
+    except (ValueError, RecursionError) as fault:
         raise BadScenario(f"{BASE} is not JSON: {fault}") from fault
     if not isinstance(base, dict):
         raise BadScenario(f"{BASE} holds no engagement: a JSON object is needed")

@@ -1,6 +1,6 @@
 """Find, among the words of many names, all that resemble one of a few listed words."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from antechamber_compliance.screening.align import LEAST_JOINED
 from antechamber_compliance.screening.asking import Asking
-from antechamber_compliance.screening.forms import Forms
-from antechamber_compliance.screening.index import Index, Listed
+from antechamber_compliance.screening.beside import LEAST_JOINED
+from antechamber_compliance.screening.forms import Forms, forms
+from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.likeness import (
     INITIAL,
     LEAST,
@@ -25,7 +25,7 @@ from antechamber_compliance.screening.likeness import (
     add_shortened,
     compare,
 )
-from antechamber_compliance.screening.vocabulary import Numbers
+from antechamber_compliance.screening.rows import Numbers
 
 TEXT_LIKE = 1 - (1 - LEAST) / TYPO_COST  # words less alike than this are no typing errors
 SOUND_LIKE = 1 - (TYPO_SOUND_VALUE - LEAST) / TYPO_COST
@@ -41,11 +41,12 @@ class Likenesses(NamedTuple):
     values: Values
 
 
-def alike_words(index: Index, asking: Asking, listed: Sequence[Listed]) -> Likenesses:
-    """Return every unit of a name beside every listed word that it resembles."""
+def alike_words(index: Index, asking: Asking, listed: Numbers) -> Likenesses:
+    """Return every unit of a name beside every word, or joined unit, of listed spellings."""
     vocabulary = index.vocabulary
-    wanted = {word for name in listed for word in (*name.ids, *(w for w, _ in name.joined))}
-    words = np.array(sorted(wanted), dtype=np.int32)
+    both = index.words.of_each(listed)[0], index.joined.of_each(listed)[0]
+    words = np.unique(np.concatenate(both))
+    wanted = set(words.tolist())
     places, numbers = _worth_comparing(index, asking, words)
     pairs = Pairs(asking.forms, places, numbers)
     values, rules = compare(vocabulary, pairs)
@@ -82,7 +83,7 @@ def _other_names(
 
 def _worth_comparing(index: Index, asking: Asking, words: Numbers) -> tuple[Numbers, Numbers]:
     """Return pairs of units and listed words, among them all that some rule finds alike."""
-    theirs = [index.vocabulary.forms[word] for word in words.tolist()]
+    theirs = [forms(index.vocabulary.words[word]) for word in words.tolist()]
     carried: dict[str, list[int]] = {}
     for at, form in enumerate(theirs):
         for key in _keys(form, mine=False):

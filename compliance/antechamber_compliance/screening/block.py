@@ -17,7 +17,7 @@ Parts: TypeAlias = Mapping[str, Any]
 MAGIC = b"antechamber block 1\n"
 DIGEST_BYTES = 32
 LENGTH_BYTES = 8
-TYPES = frozenset({"<i4", "<i8", "<u4", "<f4", "|b1"})
+TYPES = frozenset({"<i4", "<i8", "<u4", "<f4", "|b1", "|u1"})
 
 
 class BadBlock(ValueError):

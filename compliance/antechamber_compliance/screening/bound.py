@@ -1,115 +1,98 @@
 """The highest score that any of many names can reach with a listed one, for all at once."""
 
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 
-from antechamber_compliance.screening.align import LEAST_JOINED, Reach
-from antechamber_compliance.screening.alike import SLACK, Likenesses
+from antechamber_compliance.screening.alike import Likenesses
 from antechamber_compliance.screening.asking import Asking
-from antechamber_compliance.screening.index import Index, Listed
-from antechamber_compliance.screening.likeness import LEAST, NICKNAME_VALUE, Pairs, Values, compare
-from antechamber_compliance.screening.score import (
-    CONFLICT,
-    LISTED_LEFT,
-    LONE_FACTOR,
-    QUERY_POWER,
-    highest_scores,
-)
-from antechamber_compliance.screening.vocabulary import LEAST_WEIGHT, NOTHING, Numbers
+from antechamber_compliance.screening.beside import LEAST_JOINED, Reach, contradicting
+from antechamber_compliance.screening.index import Index
+from antechamber_compliance.screening.likeness import LEAST, Values
+from antechamber_compliance.screening.rarity import LEAST_WEIGHT
+from antechamber_compliance.screening.rows import Numbers
+from antechamber_compliance.screening.score import highest_scores
+
+Part: TypeAlias = tuple[Numbers, Values, Values, int]  # slots, likeness, least weight, mask
 
 
 class Bound:
-    """The highest score that an alignment of each name with a listed one may have.
-
-    The weight of a word that is not listed is settled by what resembles it most. Until that is
-    looked for, it lies between the two weights that are kept.
-    """
+    """The highest score that an alignment of each name with a listed one may have."""
 
     def __init__(self, index: Index, asking: Asking) -> None:
-        self._vocabulary = index.vocabulary
-        self._rarities = index.vocabulary.rarities[asking.person]
-        self._asking = asking
-        weights = [self._vocabulary.weight(form, asking.person) for form in asking.forms]
-        listed = [self._vocabulary.find(unit.text) is not None for unit in asking.units]
-        self._upper = np.array(weights, dtype=np.float32)  # by unit
-        self._lower = np.where(listed, self._upper, np.float32(LEAST_WEIGHT))
-        self._listed = listed
-        self._slots_in = np.bincount(asking.names, minlength=len(asking.numbers))
-        self._add_up()
+        self._index, self._asking = index, asking
+        self._rarities = index.vocabulary.weights[asking.person]
+        self._mine = asking.weights[asking.words]  # by slot
+        self._contradicts = contradicting(self._mine)
+        names = len(asking.numbers)
+        self._slots_in = np.bincount(asking.names, minlength=names)
+        self._total = np.bincount(asking.names, self._mine, names)
+        self._total_contradicts = np.bincount(asking.names, self._contradicts, names)
 
-    def settle(self, names: Numbers) -> None:
-        """Look for what resembles the words of some names, which narrows their weights."""
-        words = np.unique(self._asking.words[np.isin(self._asking.names, names)]).tolist()
-        units = self._asking.units
-        unlisted = [w for w in words if not (self._listed[w] or units[w].syllabic)]
-        near = [self._vocabulary.near(self._asking.forms[word]) for word in unlisted]
-        far = [self._vocabulary.farther(self._asking.forms[word]) for word in unlisted]
-        either = [np.concatenate(both) for both in zip(near, far, strict=True)]
-        weights = zip(self._settled(unlisted, near), self._settled(unlisted, either), strict=True)
-        for word, pair in zip(unlisted, weights, strict=True):
-            self._lower[word] = min(pair)
-        self._add_up()
-
-    def _settled(self, words: list[int], similar: list[Numbers]) -> list[float]:
-        """Return the weight of the listed word most like each, the least where several are."""
-        also = [self._vocabulary.also_called(self._asking.forms[word]) for word in words]
-        found = [np.concatenate(both) for both in zip(similar, also, strict=True)]
-        counts = [len(numbers) for numbers in found]
-        places = np.repeat(np.array(words, dtype=np.int32), counts)
-        pairs = Pairs(self._asking.forms, places, np.concatenate([*found, NOTHING]))
-        values, weights, end = compare(self._vocabulary, pairs)[0], [], 0
-        for word, numbers, called in zip(words, found, also, strict=True):
-            mine = values[end : end + len(numbers)]
-            end += len(numbers)
-            mine = np.maximum(mine, np.float32(NICKNAME_VALUE) * np.isin(numbers, called))
-            weight = float(self._upper[word])
-            if len(mine) and mine.max() >= LEAST:
-                likest = numbers[mine >= mine.max() - SLACK]
-                weight = min(weight, float(self._rarities[likest].min()))
-            weights.append(weight)
-        return weights
-
-    def _add_up(self) -> None:
-        """Add up the least that the words of each name weigh."""
-        self._mine = self._upper[self._asking.words], self._lower[self._asking.words]
-        self._total = np.bincount(self._asking.names, self._mine[1], len(self._asking.numbers))
-
-    def highest(self, alike: Likenesses, listed: Listed) -> tuple[Numbers, NDArray[np.float64]]:
-        """Return the names that share anything with a listed one, and the bound of each."""
-        plain = [(word, 1 << place, LEAST) for place, word in enumerate(listed.ids)]
-        joined = [(word, mask, LEAST_JOINED) for word, mask in listed.joined]
-        parts = [(*self._slots(alike, word, least), mask) for word, mask, least in plain + joined]
-        slots = np.concatenate([slots for slots, _, _ in parts])
-        values = np.concatenate([values for _, values, _ in parts])
+    def highest(self, alike: Likenesses, number: int) -> tuple[Numbers, NDArray[np.float64]]:
+        """Return the names that share anything with a spelling, and the bound of each."""
+        words = self._index.words.row(number)
+        parts = list(self._parts(alike, number, words))
+        slots = np.concatenate([slots for slots, _, _, _ in parts])
         touched, at = np.unique(slots, return_inverse=True)
-        best = np.zeros(len(touched), dtype=np.float32)
-        np.maximum.at(best, at, values)
+        best, least = np.zeros(len(touched), dtype=np.float32), self._mine[touched].copy()
+        np.maximum.at(best, at, np.concatenate([values for _, values, _, _ in parts]))
+        np.minimum.at(least, at, np.concatenate([weights for _, _, weights, _ in parts]))
         names, of = np.unique(self._asking.names[touched], return_inverse=True)
-        upper, lower = self._mine
-        matched = np.bincount(of, best * upper[touched], len(names))
-        left = self._total[names] - np.bincount(of, best * lower[touched], len(names))
-        theirs = np.zeros((len(listed.ids), len(names)), dtype=np.float32)
-        for slots, values, mask in parts:
-            beside = np.searchsorted(names, self._asking.names[slots])
-            for place in range(len(listed.ids)):
-                if mask >> place & 1:
-                    np.maximum.at(theirs[place], beside, values)
-        rarities = self._rarities[list(listed.ids)]
+        theirs = self._theirs(names, parts, len(words))
+
+        def added(values: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+            return np.bincount(of, values, len(names)).astype(np.float64)
+
+        rarities, unlike = self._rarities[words], theirs == 0
         here = np.bincount(of, minlength=len(names))
-        never = self._total[names] - np.bincount(of, lower[touched], len(names))
-        unlike = theirs == 0
-        conflict = CONFLICT * np.minimum(np.maximum(never, 0), LISTED_LEFT * (rarities @ unlike))
+        pairs = np.minimum(here, (~unlike).sum(axis=0))
         left_over = (here < self._slots_in[names]) | unlike.any(axis=0)
-        lone = ((here == 1) | ((~unlike).sum(axis=0) == 1)) & left_over
-        share = matched / np.maximum(matched + left + conflict, LEAST_WEIGHT)
-        share *= np.where(lone, LONE_FACTOR ** (1 / QUERY_POWER), 1.0)
-        total = rarities.sum() + conflict
+        never = np.maximum(self._total[names] - added(self._mine[touched]), 0)
+        contradicts = self._total_contradicts[names] - added(self._contradicts[touched])
         reach = Reach(
-            share.astype(np.float32), np.float32(1), rarities @ theirs, total, rarities @ unlike
+            added(best * self._mine[touched]),
+            never + added(least * (1 - best)),
+            rarities @ theirs,
+            np.full(len(names), rarities.sum()),
+            rarities @ unlike,
+            np.maximum(contradicts, 0),
+            contradicting(rarities) @ unlike,
+            (pairs <= 1) & left_over,
         )
         return names, highest_scores(reach)
 
-    def _slots(self, alike: Likenesses, word: int, least: float) -> tuple[Numbers, Values]:
-        first, last = np.searchsorted(alike.words, [word, word + 1])
-        found, values = alike.units[first:last], alike.values[first:last]
-        return self._asking.slots_of(found[values >= least], values[values >= least])
+    def _parts(self, alike: Likenesses, number: int, words: list[int]) -> Iterator[Part]:
+        """Yield, of each word and joined unit, the slots that resemble it."""
+        joined = self._index.joined.row(number)
+        first = self._index.joined.starts[number]
+        masks = self._index.masks[first : first + len(joined)].tolist()
+        for place, word in enumerate(words):
+            units, values = _of(alike, word, LEAST)
+            slots, counts = self._asking.slots.of_each(units)
+            # Of neighbours joined in the query each weighs a part of what they are taken for.
+            weights = np.repeat(self._rarities[word] / counts, counts)
+            yield slots, np.repeat(values, counts), weights, 1 << place
+        for word, mask in zip(joined, masks, strict=True):
+            units, values = _of(alike, word, LEAST_JOINED)
+            slots, counts = self._asking.slots.of_each(units)
+            yield slots, np.repeat(values, counts), np.full(len(slots), LEAST_WEIGHT), mask
+
+    def _theirs(self, names: Numbers, parts: Sequence[Part], words: int) -> Values:
+        """Return how much of each listed word each name matches at most."""
+        theirs = np.zeros((words, len(names)), dtype=np.float32)
+        for slots, values, _, mask in parts:
+            beside = np.searchsorted(names, self._asking.names[slots])
+            for place in range(words):
+                if mask >> place & 1:
+                    np.maximum.at(theirs[place], beside, values)
+        return theirs
+
+
+def _of(alike: Likenesses, word: int, least: float) -> tuple[Numbers, Values]:
+    """Return the units that resemble a listed word."""
+    first, last = np.searchsorted(alike.words, [word, word + 1])
+    found, values = alike.units[first:last], alike.values[first:last]
+    return found[values >= least], values[values >= least]

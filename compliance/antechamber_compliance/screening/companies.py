@@ -49,6 +49,7 @@ LEGAL_PHRASES = {
     "free zone establishment": "fze",
 }
 PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in LEGAL_PHRASES)
+LEAST_MENDED = 6  # letters; shorter words come from one another by one letter too often
 LEGAL = _words(
     """
     llc jsc liability joint stock public open closed responsibility ltd limited ltda limitada co
@@ -86,6 +87,25 @@ TITLES = _words(
 LEGAL_WEIGHT, PARTICLE_WEIGHT, TITLE_WEIGHT = 0.08, 0.1, 0.2
 
 
+def _without_one(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))} | {word}
+
+
+_MISSPELT = {
+    part: word
+    for word in sorted(LEGAL)
+    if len(word) >= LEAST_MENDED and word.isascii()
+    for part in _without_one(word)
+}
+
+
+def _mended(word: str) -> str:
+    """Return the legal form of which a word is a misspelling by one letter, or the word."""
+    if word in LEGAL or len(word) < LEAST_MENDED:
+        return word
+    return next((_MISSPELT[part] for part in sorted(_without_one(word)) if part in _MISSPELT), word)
+
+
 def common_weight(word: str, person: bool) -> float:
     """Return the most that a word may weigh; 1 for most words."""
     if person:
@@ -98,8 +118,8 @@ def common_weight(word: str, person: bool) -> float:
 
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of an organisation with legal forms and common words in one form."""
-    words = tuple(ENGLISH.get(word, word) for word in words)
+    """Return the words of an organisation with phrases and abbreviations in one form."""
+    words = tuple(ENGLISH.get(word) or _mended(word) for word in words)
     if PHRASE_STARTS.isdisjoint(words):
         return words
     text = f" {' '.join(words)} "

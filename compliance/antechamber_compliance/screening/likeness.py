@@ -13,8 +13,11 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from antechamber_compliance.screening.forms import MIN_TYPO_CHARS, TONES, Forms
-from antechamber_compliance.screening.unvowelled import likeness as vowels_fit
-from antechamber_compliance.screening.vocabulary import NO_SUM, Numbers, Vocabulary, key_sum
+from antechamber_compliance.screening.keys import key_sum
+from antechamber_compliance.screening.rarity import is_known
+from antechamber_compliance.screening.readings import Readings, likenesses
+from antechamber_compliance.screening.rows import Numbers
+from antechamber_compliance.screening.vocabulary import NO_SUM, Vocabulary
 
 How: TypeAlias = Literal[
     "none", "exact", "spelling", "vowels", "consonants", "typo", "unvowelled", "nickname",
@@ -67,7 +70,7 @@ def compare(vocabulary: Vocabulary, pairs: Pairs) -> tuple[Values, Rules]:
     typo = np.maximum(1 - TYPO_COST * edits / longer, TYPO_SOUND_VALUE - TYPO_COST * heard / sounds)
     three = (shorter == 3) & (longer == 4) & (edits == 1)
     typo = np.where(three, TYPO_THREE_VALUE, np.where(shorter < MIN_TYPO_CHARS, 0, typo))
-    known = np.array([vocabulary.is_known(w.text) for w in pairs.words], dtype=np.bool_)[places]
+    known = np.array([is_known(w.text) for w in pairs.words], dtype=np.bool_)[places]
     known = np.where(known, KNOWN_FACTOR, 1.0)
     typo = np.where(typo >= np.where(known < 1, LEAST_KNOWN, LEAST), typo * known, 0)
     values = np.where(letters & (edits > 0), typo, 0).astype(np.float32)
@@ -126,22 +129,17 @@ def _other_tones(
 def _unvowelled(vocabulary: Vocabulary, pairs: Pairs, values: Values, rules: Rules) -> None:
     """Judge the pairs of which one word writes its vowels and the other does not."""
     mine = np.array([word.text[0] > "z" for word in pairs.words], dtype=np.bool_)[pairs.places]
-    crossing = mine ^ vocabulary.unvowelled[pairs.numbers]
-    if not crossing.any():
+    theirs = vocabulary.unvowelled[pairs.numbers]
+    if (mine == theirs).all():
         return
-    values[crossing] = 0
-    rules[crossing] = NONE
-    wanted = [{r.consonants: r.gaps for r in word.readings} for word in pairs.words]
-    places, numbers = pairs.places, pairs.numbers
-    for at in np.flatnonzero(crossing).tolist():
-        own = wanted[places[at]]
-        for reading in vocabulary.forms[numbers[at]].readings:
-            gaps = own.get(reading.consonants)
-            if gaps is None:
-                continue
-            value = vowels_fit(*((gaps, reading.gaps) if mine[at] else (reading.gaps, gaps)))
-            if value >= LEAST and value > values[at]:
-                values[at], rules[at] = value, UNVOWELLED
+    own = Readings.of(pairs.words)
+    for crossing, written in ((mine & ~theirs, True), (theirs & ~mine, False)):
+        if not crossing.any():
+            continue
+        sides = (own, pairs.places[crossing]), (vocabulary.readings, pairs.numbers[crossing])
+        found = likenesses(*(sides if written else sides[::-1]))
+        values[crossing] = np.where(found >= LEAST, found, 0)
+        rules[crossing] = np.where(found >= LEAST, UNVOWELLED, NONE)
 
 
 def add_shortened(vocabulary: Vocabulary, pairs: Pairs, values: Values, rules: Rules) -> None:

@@ -1,52 +1,40 @@
 """Which listed spellings have a word, and which have one that begins with a letter."""
 
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from antechamber_compliance.screening.block import Parts
-from antechamber_compliance.screening.likeness import Values
-from antechamber_compliance.screening.vocabulary import NOTHING, Numbers
+from antechamber_compliance.screening.rows import NOTHING, Numbers, Rows
 
 
 class Postings:
-    """The spellings of each word, by number; `starts` says where those of a word begin."""
+    """The spellings of each word, and those of each first letter."""
 
-    def __init__(self, starts: Numbers, names: Numbers, initials: dict[str, Numbers]) -> None:
-        self._starts, self._names, self._initials = starts, names, initials
+    def __init__(self, names: Rows, initials: dict[str, Numbers]) -> None:
+        self._names, self._initials = names, initials
 
     @classmethod
-    def of(
-        cls, spellings: Sequence[Iterable[int]], initials: Iterable[set[str]], words: int
-    ) -> "Postings":
-        """Post the words of each spelling, and the letters that its words begin with.
+    def of(cls, words: Rows, joined: Rows, texts: Sequence[str]) -> "Postings":
+        """Post each word of a spelling as often as it stands there, each joined unit once."""
+        owner = np.repeat(np.arange(len(words.starts) - 1), np.diff(words.starts))
+        other = np.repeat(np.arange(len(joined.starts) - 1), np.diff(joined.starts))
+        own = np.unique(owner << 32 | words.items)
+        both = np.unique(other << 32 | joined.items)
+        both = np.setdiff1d(both, own, assume_unique=True)
+        keys = np.concatenate([words.items, (both & 0xFFFFFFFF).astype(np.int32)])
+        names = np.concatenate([owner, both >> 32]).astype(np.int32)
+        posted = Rows.grouped(keys, names, len(texts))
+        letters = np.array([ord(text[0]) for text in texts], dtype=np.int64)[words.items]
+        lettered = np.unique(letters << 32 | owner)
+        found, starts = np.unique(lettered >> 32, return_index=True)
+        parts = np.split((lettered & 0xFFFFFFFF).astype(np.int32), starts[1:])
+        initials = zip(map(chr, found.tolist()), parts, strict=False)
+        return cls(posted, dict(initials))
 
-        A word may be posted more than once for a spelling; `words` is how many words there are.
-        """
-        posted, names = array("i"), array("i")
-        for number, spelling in enumerate(spellings):
-            for word in spelling:
-                posted.append(word)
-                names.append(number)
-        order = np.argsort(posted, kind="stable")
-        counts = np.bincount(np.array(posted, dtype=np.int32), minlength=words)
-        starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
-        lettered: dict[str, list[int]] = {}
-        for number, letters in enumerate(initials):
-            for letter in letters:
-                lettered.setdefault(letter, []).append(number)
-        by_letter = {letter: np.array(found, np.int32) for letter, found in lettered.items()}
-        return cls(starts, np.array(names, dtype=np.int32)[order], by_letter)
-
-    def with_words(self, numbers: Numbers, values: Values) -> tuple[Numbers, Values]:
-        """Return the spellings that have each word, and the word's value beside each."""
-        starts = self._starts[numbers]
-        counts = self._starts[numbers + 1] - starts
-        ends = np.cumsum(counts)
-        total = int(ends[-1]) if len(ends) else 0
-        places = np.repeat(starts - ends + counts, counts) + np.arange(total)
-        return self._names[places], np.repeat(values, counts)
+    def with_words(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the spellings that have each word, and how many have it."""
+        return self._names.of_each(numbers)
 
     def with_initial(self, letter: str) -> Numbers:
         """Return the spellings with a word that begins with a letter."""
@@ -54,11 +42,19 @@ class Postings:
 
     def parts(self) -> Parts:
         """Return what `restored` needs."""
-        initials = {letter: numbers.tolist() for letter, numbers in self._initials.items()}
-        return {"starts": self._starts, "posted": self._names, "initials": initials}
+        initials = Rows.of(names.tolist() for names in self._initials.values())
+        return {
+            "posted.starts": self._names.starts,
+            "posted.items": self._names.items,
+            "letters": [*self._initials],
+            "lettered.starts": initials.starts,
+            "lettered.items": initials.items,
+        }
 
     @classmethod
     def restored(cls, parts: Parts) -> "Postings":
         """Restore the postings whose parts these are."""
-        initials = {letter: np.array(n, np.int32) for letter, n in parts["initials"].items()}
-        return cls(parts["starts"], parts["posted"], initials)
+        ends = parts["lettered.starts"][1:-1]
+        names = np.split(parts["lettered.items"], ends)
+        initials = dict(zip(parts["letters"], names, strict=False))
+        return cls(Rows(parts["posted.starts"], parts["posted.items"]), initials)

@@ -12,12 +12,13 @@ from itertools import chain
 import numpy as np
 
 from antechamber_compliance.screening.alike import alike_words
-from antechamber_compliance.screening.asking import Asking, same_keys
+from antechamber_compliance.screening.asking import Asking
 from antechamber_compliance.screening.bands import BIRTH_DATE_POINTS, HUNDREDTHS
 from antechamber_compliance.screening.bound import Bound
-from antechamber_compliance.screening.index import PERSON, Index, Listed
+from antechamber_compliance.screening.index import PERSON, Index, same_keys
 from antechamber_compliance.screening.match import Query
-from antechamber_compliance.screening.vocabulary import Numbers
+from antechamber_compliance.screening.names import fold
+from antechamber_compliance.screening.rows import Numbers
 
 
 class Reverse:
@@ -42,15 +43,16 @@ class Reverse:
             for number, party in enumerate(index.parties)
             if (party.list_id, party.entry.entry_id) in changed
         }
-        listed = [name for name in index.names if name.party in parties]
+        listed = np.flatnonzero(np.isin(index.party_of, [*parties])).astype(np.int32)
+        texts = [fold(index.name(number).text) for number in listed.tolist()]
         floor = (near - BIRTH_DATE_POINTS) / HUNDREDTHS
         found = self._same_number(index, parties)
         for asking in self._asking:
             found |= asking.long
-            keys = set(chain.from_iterable(same_keys(name.words) for name in listed))
+            keys = set(chain.from_iterable(map(same_keys, texts)))
             for key in keys & asking.keys.keys():
                 found.update(asking.keys[key])
-            if listed and len(asking.numbers):
+            if len(listed) and len(asking.numbers):
                 found |= _resembling(index, asking, listed, floor)
         return found
 
@@ -59,13 +61,9 @@ class Reverse:
         return {n for n, documents in carried if index.holders(documents) & parties}
 
 
-def _resembling(index: Index, asking: Asking, listed: Sequence[Listed], floor: float) -> set[int]:
+def _resembling(index: Index, asking: Asking, listed: Numbers, floor: float) -> set[int]:
     """Return whom the bound of the score does not keep from reaching `floor` with a name."""
     alike, bound = alike_words(index, asking, listed), Bound(index, asking)
-
-    def reaching() -> Numbers:
-        pairs = (bound.highest(alike, name) for name in listed)
-        return np.unique(np.concatenate([names[scores >= floor] for names, scores in pairs]))
-
-    bound.settle(reaching())  # costs too much for the words of everybody
-    return set(asking.numbers[reaching()].tolist())
+    pairs = (bound.highest(alike, number) for number in listed.tolist())
+    reaching = [names[scores >= floor] for names, scores in pairs]
+    return set(asking.numbers[np.unique(np.concatenate(reaching))].tolist())

@@ -12,13 +12,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from antechamber_compliance.screening.align import DIGITS, Alignment, Pair, Reach
-from antechamber_compliance.screening.vocabulary import INITIAL_WEIGHT
+from antechamber_compliance.screening.align import DIGITS, Alignment, Pair
+from antechamber_compliance.screening.beside import LEAST_CONFLICT, Reach
+from antechamber_compliance.screening.rarity import INITIAL_WEIGHT
 
 QUERY_POWER = 0.6  # the query's words count for more than listed words left over
 LISTED_LEFT = 0.6  # lists give more names of a person than people do
-CONFLICT = 0.8  # words left on both sides contradict one another ...
-LEAST_CONFLICT = 0.7  # ... even common ones: Ahmed is not Mohammed
+CONFLICT = 0.8  # words left on both sides contradict one another
 COMMON_COST, COMMON_FADES = 0.4, 1.5  # what names of common words lose, and how fast that fades
 LONE_FACTOR = 0.92  # one word alone was matched, and others were not
 WEAK_FACTOR = 0.95  # a name that the publisher itself calls a weak alias
@@ -51,10 +51,13 @@ def aligned_score(alignment: Alignment, weak: bool) -> float:
 
 def highest_scores(reach: Reach) -> NDArray[np.float64]:
     """Return, for each candidate, a calibrated score that no alignment within reach exceeds."""
-    total = reach.listed_total - (1 - LISTED_LEFT) * reach.listed_left
-    query = (reach.query / reach.query_total) ** QUERY_POWER
-    listed = (reach.listed / np.maximum(total, TINY)) ** (1 - QUERY_POWER)
+    conflict = CONFLICT * np.minimum(reach.query_contradicts, reach.listed_contradicts)
+    listed_total = reach.listed_total - (1 - LISTED_LEFT) * reach.listed_left + conflict
+    query_total = reach.query + reach.query_left + conflict
+    query = (reach.query / np.maximum(query_total, TINY)) ** QUERY_POWER
+    listed = (reach.listed / np.maximum(listed_total, TINY)) ** (1 - QUERY_POWER)
     raw = query * listed * (1 - COMMON_COST * np.exp(-COMMON_FADES * reach.listed))
+    raw *= np.where(reach.lone, LONE_FACTOR, 1.0)
     highest: NDArray[np.float64] = np.interp(raw, RAW, SCORES) + ROUNDING
     return highest
 

@@ -4,7 +4,14 @@ A word's reading is its consonants, as classes that romanisations share, and the
 each gap between them. Equal consonants are a key; the gaps then say how well the vowels fit.
 """
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Gaps: TypeAlias = NDArray[np.uint8]  # a row for each reading
+Counts: TypeAlias = NDArray[np.int32]
 
 A, W, Y = 1, 2, 4  # vowels in a gap, as bits: alef, waw, ya
 ANY = 8  # a final he, which may stand for a vowel
@@ -31,6 +38,7 @@ ARTICLE = "ال"
 LATIN_ARTICLES = ("al", "el")
 LEAST_AFTER_ARTICLE = 3
 MAX_READINGS = 8
+MAX_GAPS = 16  # of a reading; words with more consonants are read in no other script
 
 LIKENESS = (0.0, 0.7, 0.86)  # of words with one or two consonants; longer ones:
 LONG_LIKENESS = 0.93
@@ -60,7 +68,7 @@ def readings_of_latin(sound: str) -> tuple[Reading, ...]:
         found.append(_latin(sound.replace("v", "f")))
     if sound.startswith(LATIN_ARTICLES) and len(sound) >= LEAST_AFTER_ARTICLE + 2:
         found.append(_latin(sound[2:]))
-    return tuple(reading for reading in found if reading.consonants.strip("A"))
+    return _usable(found)
 
 
 def readings_of_unvowelled(word: str) -> tuple[Reading, ...]:
@@ -68,43 +76,47 @@ def readings_of_unvowelled(word: str) -> tuple[Reading, ...]:
     found = _unvowelled(word)
     if word.startswith(ARTICLE) and len(word) >= LEAST_AFTER_ARTICLE + 2:
         found += _unvowelled(word[2:])
-    return tuple(reading for reading in found if reading.consonants.strip("A"))
+    return _usable(found)
 
 
-def likeness(written: tuple[int, ...], heard: tuple[int, ...]) -> float:
-    """Return how well the vowels heard in a Latin word fit those written, at equal consonants."""
-    consonants = len(written) - 1
-    best = LIKENESS[consonants] if consonants < len(LIKENESS) else LONG_LIKENESS
-    cost = sum(
-        _misfit(mine, other, first=place == 0, last=place == consonants)
-        for place, (mine, other) in enumerate(zip(written, heard, strict=True))
-    )
-    if _is_long_u_unwritten(written, heard):
-        cost += UNWRITTEN
-    return best - cost / min(consonants, MOST_SHARING)
+def likeness(written: Gaps, heard: Gaps, consonants: Counts) -> NDArray[np.float64]:
+    """Return how well vowels heard in Latin words fit those written, at equal consonants.
+
+    The gaps have a row for each pair of readings, filled up with zeros.
+    """
+    places = np.arange(MAX_GAPS)
+    first, last = places == 0, places == consonants[:, None]
+    silent = written & ~np.uint8(ANY) == 0
+    several = (heard & (heard - 1) != 0) & ~first
+    final = last & (heard != 0) & (written == 0)
+    unwritten = np.where(several, UNWRITTEN, np.where(final, FINAL_UNWRITTEN, 0.0))
+    # A first alef carries any vowel.
+    missing = written & ~heard & np.where(first, np.uint8(W | Y), np.uint8(A | W | Y))
+    glide = (heard & ~written & np.uint8(W | Y) != 0) & ~first
+    misfit = UNWRITTEN * np.bitwise_count(missing) + GLIDE * glide
+    cost = np.where(silent, unwritten, misfit).sum(axis=1)
+    best = np.append(LIKENESS, LONG_LIKENESS)[np.minimum(consonants, len(LIKENESS))]
+    cost += UNWRITTEN * _has_long_u_unwritten(written, heard, consonants)
+    found: NDArray[np.float64] = best - cost / np.minimum(consonants, MOST_SHARING)
+    return found
 
 
-def _is_long_u_unwritten(written: tuple[int, ...], heard: tuple[int, ...]) -> bool:
-    """Say whether a u in the last syllable is not written: it is long, but after another u.
+def _has_long_u_unwritten(written: Gaps, heard: Gaps, consonants: Counts) -> NDArray[np.bool_]:
+    """Say where a u in the last syllable is not written: it is long, but after another u.
 
     So Mahmud is not Muhammad; but Yusuf has a short one.
     """
-    before_last = heard[-2] & W and not written[-2] and not heard[-1]
-    return bool(before_last) and not any(vowels & W for vowels in heard[:-2])
+    rows, before_last = np.arange(len(consonants)), np.maximum(consonants - 1, 0)
+    heard_u = heard & np.uint8(W) != 0
+    long = heard_u[rows, before_last] & (written[rows, before_last] == 0)
+    long &= heard[rows, consonants] == 0
+    earlier = heard_u & (np.arange(heard.shape[1]) < before_last[:, None])
+    result: NDArray[np.bool_] = long & ~earlier.any(axis=1)
+    return result
 
 
-def _misfit(written: int, heard: int, *, first: bool, last: bool) -> float:
-    """Return what a gap costs; short vowels are not written, and a first alef carries any."""
-    if not written & ~ANY:
-        several = heard & (heard - 1)
-        if several and not first:
-            return UNWRITTEN
-        return FINAL_UNWRITTEN if last and heard and not written else 0.0
-    missing = written & ~heard & ~ANY
-    if first:
-        missing &= ~A
-    glide = heard & ~written & (W | Y) and not first
-    return UNWRITTEN * missing.bit_count() + (GLIDE if glide else 0.0)
+def _usable(found: Sequence[Reading]) -> tuple[Reading, ...]:
+    return tuple(r for r in found if r.consonants.strip("A") and len(r.gaps) <= MAX_GAPS)
 
 
 def _latin(sound: str) -> Reading:

@@ -20,6 +20,7 @@ from antechamber_compliance.rulebook import REVISION, SIGNATURES, load
 from commands import Run
 from databases import NOW, OpenOffice
 from signed_rules import (
+    CASES,
     candidate,
     keys,
     signed,
@@ -182,8 +183,10 @@ def test_a_flipped_bit_an_older_revision_and_one_signature_are_refused(
     page = "consent/CON-03-recording.toml"
     changed = {**signed(4), page: signed(4)[page].replace(b"Nobody", b"Nobodx", 1)}
     half = signed_by(unsigned(4), {"director": keys()["director"]})
+    emptied = {**signed(4), CASES: signed(4)[CASES].split(b"\n")[0]}
     for name, files, words in (
         ("changed", changed, "changed after it was signed"),
+        ("emptied", emptied, "scenarios or notes beside the rulebook were changed"),
         ("older", signed(2), "revision 3 was in force"),
         ("half", half, "needs one signature of compliance"),
         ("none", unsigned(4), "Nobody has signed"),
@@ -257,13 +260,19 @@ def test_the_parameters_are_listed_with_what_the_organisation_set(
             "proposals": {"GEN-01.min_seats": ProposedParameter(value=5, **said)},
         }
         store.save_office(work, row, store.load_office(work, row).model_copy(update=update))
-    shown = [line.split() for line in run("rules", "params").out.splitlines()]
+    said_today = run("rules", "params").out
+    assert said_today.startswith("For sessions that start on 2026-11-")
+    shown = [line.split() for line in said_today.splitlines()]
     lines = {words[0]: words for words in shown if "-" in words[0]}
     assert lines["GEN-01.women_floor_pct"][1:5] == ["30", "40", "40", "20"]
+    assert lines["GEN-01.women_floor_pct"][-1] == "2026-01-01"
     assert lines["XXX-01.gone"][1:4] == ["unknown:", "remove", "it"]
     assert "(proposed)" in lines["GEN-01.min_seats"]
     assert set(lines) == {*candidate().rulebook.parameters(), "XXX-01.gone"}
     assert run("rules", "params", "--on", "2026-13-01").code == 2
+    earlier = run("rules", "params", "--on", "2020-01-01").out
+    assert earlier.startswith("For sessions that start on 2020-01-01\n")
+    assert "2026-01-01" not in earlier
 
 
 def test_lists_are_read_with_the_programmes_of_the_rulebook_in_force(

@@ -1,6 +1,7 @@
 """`rules replay`, `compare`, `explain`, `copy` and `document`, without an office."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,38 @@ def test_a_doctored_verdict_is_told_by_its_id_and_part(run: Run, tmp_path: Path)
     said = run("rules", "replay", "--decisions", write(tmp_path / "d.jsonl", doctored, decision(8)))
     assert said.code == 1
     assert said.out.splitlines() == ["D-7  different: outcome", "1 identical, 1 different"]
+
+
+def spoilt(verdict: Mapping[str, Any] | None) -> list[tuple[Stored, str]]:
+    """A decision changed so that it cannot be replayed any more, in each way that there is."""
+    raw = engagement("G001")
+    assert verdict is not None
+    return [
+        (Stored("D-7", "S-1", raw | {"vip": True}, verdict), "not replayable: schema changed"),
+        (Stored("D-7", "S-1", raw, {**verdict, "schema": "x"}), "not replayable: schema changed"),
+        (Stored("D-7", "S-1", raw, {**verdict, "rulebook": {"digest": "0"}}), "not at hand"),
+        (Stored("D-7", "S-1", raw, None), "not replayable: no verdict stored"),
+    ]
+
+
+@pytest.mark.parametrize("way", range(4))
+def test_a_line_that_cannot_be_replayed_any_more_fails_beside_one_that_can(
+    run: Run, tmp_path: Path, way: int
+) -> None:
+    changed, why = spoilt(decision(7).verdict)[way]
+    said = run("rules", "replay", "--decisions", write(tmp_path / "d.jsonl", changed, decision(8)))
+    assert said.code == 1
+    assert why in said.out.splitlines()[0]
+
+
+def test_one_erased_beside_one_identical_is_in_order(run: Run, tmp_path: Path) -> None:
+    erased = Stored("D-7", "S-1", None, decision(7).verdict)
+    said = run("rules", "replay", "--decisions", write(tmp_path / "d.jsonl", erased, decision(8)))
+    assert (said.code, said.out.splitlines()[-1]) == (0, "1 identical, 1 not replayable: erased")
+
+
+def test_an_empty_file_is_not_in_order(run: Run, tmp_path: Path) -> None:
+    assert run("rules", "replay", "--decisions", write(tmp_path / "d.jsonl")).code == 1
 
 
 def test_another_rulebook_is_found_by_its_digest_in_a_folder(

@@ -36,7 +36,7 @@ def test_a_handle_is_given_once(run: Run, place: Settings) -> None:
     assert "Choose another" in said.err
 
 
-@pytest.mark.parametrize("handle", ["two words", "9lives", "x" * 33])
+@pytest.mark.parametrize("handle", ["two words", "9lives", "X" * 33, "u-n1", "U-N1 ", "U-N1\u200b"])
 def test_a_handle_that_is_no_pseudonym_is_refused(run: Run, place: Settings, handle: str) -> None:
     said = add(run, "compliance", handle=handle)
     assert said.code == 2

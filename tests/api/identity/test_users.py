@@ -34,7 +34,21 @@ def test_a_handle_belongs_to_one_user(desk: Any) -> None:
         desk.user("U-P1")
 
 
-@pytest.mark.parametrize("handle", ["", "Ann Heron", "1", "U_P1", "U-" + "1" * 31])
+@pytest.mark.parametrize(
+    "handle",
+    [
+        "",
+        "Ann Heron",
+        "1",
+        "U_P1",
+        "U-" + "1" * 31,
+        "u-c1",
+        "U-C1 ",
+        "U-C1\n",
+        "U-C1\u200b",
+        "\uff35-C1",
+    ],
+)
 def test_a_handle_is_a_short_pseudonym(sqlcipher_desk: Any, handle: str) -> None:
     with pytest.raises(ValueError, match="pseudonym"):
         register(sqlcipher_desk.work, handle, "A Fictional Name")

@@ -26,7 +26,7 @@ def _given(office: Office) -> dict[str, str]:
     given = {}
     with office.work("test") as work:
         for role in ROLES:
-            user = users.register(work, f"M-{role.replace('_', '-')}", "Somebody")
+            user = users.register(work, f"M-{role.replace('_', '-')}".upper(), "Somebody")
             users.hold(work, user.id, role)
             given[role] = tokens.issue(work, user, role, lifetime=timedelta(hours=1))
     return given

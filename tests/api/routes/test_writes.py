@@ -32,7 +32,7 @@ def step(house: House, session: str, *events: str) -> Ids:
 def sign(house: House) -> Ids:
     for role in ("director", "gender_adviser"):
         with house.office.work(role) as work:
-            handle = "M-" + role.replace("_", "-")
+            handle = "M-" + role.replace("_", "-").upper()
             actor = Actor(users.by_handle(work, handle).id, handle, role, None)
             signoffs.sign(work, signoffs.find(work, UUID(house.plan.ids["signoff_id"])), actor)
     return {}

@@ -10,12 +10,16 @@ from antechamber.rulebooks.signing import (
     BadSignatures,
     Signature,
     Signatures,
+    identify,
     read_signatures,
     sign,
     verify,
 )
+from antechamber_compliance.dossier import receive
+from antechamber_compliance.engine import decide
 from antechamber_compliance.policy import BadPolicy
 from antechamber_compliance.rulebook import REVISION, SIGNATURES, load
+from engagements import base
 from signed_rules import Files, keys, signed, signed_by, trust, unsigned
 
 PASSPHRASE = b"four words are long enough"
@@ -79,8 +83,54 @@ def test_a_file_less_or_more_is_refused(gone: str | None, added: str | None) -> 
         check(files)
 
 
-def test_scenarios_and_notes_lie_beside_what_is_signed() -> None:
-    check({**signed(), "scenarios/cases.jsonl": b"", "NOTES.md": b"Read by nobody."})
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"scenarios/cases.jsonl": b""},
+        {"scenarios/cases.jsonl": None},
+        {"scenarios/more.jsonl": b""},
+        {"scenarios/base.json": b"{}"},
+        {"NOTES.md": b"Read by nobody."},
+        {"consent/README.md": b""},
+    ],
+)
+def test_scenarios_and_notes_that_are_not_those_signed_are_refused(
+    changes: Mapping[str, bytes | None],
+) -> None:
+    files = {path: raw for path, raw in {**signed(), **changes}.items() if raw is not None}
+    assert load(files).digest == load(signed()).digest
+    with pytest.raises(BadSignatures, match="scenarios or notes beside the rulebook were changed"):
+        check(files)
+
+
+def test_a_scenario_renamed_is_a_change_too() -> None:
+    files = signed()
+    files["scenarios/other.jsonl"] = files.pop("scenarios/cases.jsonl")
+    with pytest.raises(BadSignatures, match="scenarios or notes"):
+        check(files)
+
+
+def test_what_lies_beside_reaches_neither_the_digest_of_the_rules_nor_a_verdict() -> None:
+    bare = {path: raw for path, raw in unsigned().items() if not path.startswith("scenarios/")}
+    assert load(bare).digest == load(signed()).digest
+    assert decide(receive(base()), load(bare)).canonical() == decide(
+        receive(base()), load(signed())
+    ).canonical()  # fmt: skip
+
+
+def test_who_signs_other_scenarios_drops_the_signatures_of_those_before() -> None:
+    before = read_signatures(signed()[SIGNATURES])
+    files = unsigned(changes={"scenarios/more.jsonl": b""})
+    renewed = sign(identify(files, load(files)), "director", keys()["director"], before)
+    assert [each.role for each in renewed.by] == ["director"]
+
+
+def test_a_signature_of_the_rules_without_their_scenarios_is_refused_as_an_earlier_one() -> None:
+    files = signed()
+    lines = files[SIGNATURES].splitlines(keepends=True)
+    earlier = b"".join(line for line in lines if not line.startswith(b"beside"))
+    with pytest.raises(BadSignatures, match="of an earlier version; sign again"):
+        check({**files, SIGNATURES: earlier})
 
 
 def test_an_unsigned_rulebook_is_refused() -> None:
@@ -102,25 +152,27 @@ def test_one_key_does_not_sign_for_both_roles() -> None:
 
 def test_one_key_trusted_for_both_roles_is_refused_even_if_it_signed_for_both() -> None:
     key, files = SigningKey.random(), unsigned()
-    rulebook = load(files)
-    halves = [sign(rulebook, role, key, None).by[0] for role in ("compliance", "director")]
-    both = Signatures(rulebook.digest, rulebook.revision, tuple(halves))
+    of = identify(files, load(files))
+    halves = [sign(of, role, key, None).by[0] for role in ("compliance", "director")]
+    both = Signatures(of, tuple(halves))
     trusted = {"compliance": key.public, "director": key.public}
     with pytest.raises(BadSignatures, match="trusted for both roles"):
         check({**files, SIGNATURES: both.to_bytes()}, trusted)
 
 
 def test_two_signatures_of_one_role_are_refused() -> None:
-    files, rulebook = unsigned(), load(unsigned())
-    twice = [sign(rulebook, "compliance", key, None).by[0] for key in keys().values()]
-    both = Signatures(rulebook.digest, rulebook.revision, tuple(twice))
+    files = unsigned()
+    of = identify(files, load(files))
+    twice = [sign(of, "compliance", key, None).by[0] for key in keys().values()]
+    both = Signatures(of, tuple(twice))
     with pytest.raises(BadSignatures, match="one signature of compliance"):
         check({**files, SIGNATURES: both.to_bytes()})
 
 
 def test_a_third_signature_is_refused() -> None:
-    files, rulebook = signed(), load(signed())
-    third = sign(rulebook, "auditor", SigningKey.random(), read_signatures(files[SIGNATURES]))
+    files = signed()
+    before = read_signatures(files[SIGNATURES])
+    third = sign(before.of, "auditor", SigningKey.random(), before)
     with pytest.raises(BadSignatures, match="signs no rulebooks"):
         check({**files, SIGNATURES: third.to_bytes()})
 
@@ -130,7 +182,7 @@ def test_a_signature_for_one_role_is_none_for_the_other() -> None:
     found = read_signatures(files[SIGNATURES])
     swapped = {"compliance": "director", "director": "compliance"}
     moved = tuple(Signature(swapped[each.role], each.key, each.value) for each in found.by)
-    changed = Signatures(found.digest, found.revision, moved).to_bytes()
+    changed = Signatures(found.of, moved).to_bytes()
     exchanged = {swapped[role]: key for role, key in trust().items()}
     with pytest.raises(BadSignatures, match="does not fit"):
         check({**files, SIGNATURES: changed}, exchanged)
@@ -150,7 +202,7 @@ def test_signatures_of_one_revision_are_none_of_another() -> None:
 
 def test_who_signs_a_changed_rulebook_drops_the_signatures_of_the_one_before() -> None:
     before = read_signatures(signed(2)[SIGNATURES])
-    renewed = sign(load(unsigned(3)), "director", keys()["director"], before)
+    renewed = sign(identify(unsigned(3), load(unsigned(3))), "director", keys()["director"], before)
     assert [each.role for each in renewed.by] == ["director"]
 
 

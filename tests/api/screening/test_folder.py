@@ -218,7 +218,7 @@ def test_the_demonstration_has_one_open_hit_that_is_near_but_not_the_same(demo: 
     found = screened(demo, "Idris Kalmen Orvane")
     (hit,) = found.matches
     assert (found.band, hit.list_id, hit.regimes) == ("block", "uk_sanctions", ("UK_SAMLA",))
-    assert 0.85 <= hit.score <= 0.95
+    assert 0.85 <= hit.score <= 0.97
 
 
 def test_the_armed_groups_of_the_demonstration_are_listed(demo: Index) -> None:

@@ -17,10 +17,8 @@ from antechamber.policies import shipped_regimes
 from antechamber.screening import lists, service, subjects
 from antechamber.screening.folder import active_lists, read_list
 from antechamber.screening.service import ScreenFirst
-from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.entry import Document, Entry, ListedName
-from antechamber_compliance.screening.index import Index
-from antechamber_compliance.screening.match import BadQuery, Query, Screened, match
+from antechamber_compliance.screening.match import BadQuery, Query, check
 from walk import FICTIONAL_LISTS, LISTED_NAME, Walk, prepare
 
 UK = "uk_sanctions"
@@ -112,12 +110,12 @@ def test_a_name_that_cannot_be_compared_is_not_recorded(walk: Walk) -> None:
 def test_one_person_who_cannot_be_compared_does_not_keep_others_from_being_screened(
     walk: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse_one(index: Index, query: Query, limits: Thresholds) -> Screened:
+    def refuse_one(query: Query) -> None:
         if query.name.endswith("P3"):
             raise BadQuery("as if the name had no letters")
-        return match(index, query, limits)
+        check(query)
 
-    monkeypatch.setattr(subjects, "match", refuse_one)
+    monkeypatch.setattr(subjects, "check", refuse_one)
     walk.screen()
     with walk.office.reading("test") as work:
         session = clearance.find_session(work, walk.session)

@@ -1,4 +1,5 @@
 import random
+import time
 from collections.abc import Mapping
 
 import pytest
@@ -115,3 +116,15 @@ def test_no_condition_ever_has_a_value_that_it_was_said_not_to_have() -> None:
             except Unknown:
                 continue
     assert certain > 50  # else the test would say nothing
+
+
+def test_all_conditions_of_one_expression_share_the_steps_that_may_be_taken() -> None:
+    seat = RecordOf("Seat", {f"b{n}": BOOL for n in range(400)})
+    source = "!s.b0"
+    for n in range(1, 36):  # nested, each false until the first fact of all is false
+        facts = " && ".join(f"s.b{n + step}" for step in range(0, 200, 40))
+        source = f"({source} && {facts})"
+    expression = compile_expression(source, {"s": Binding(seat, "s")})
+    started = time.perf_counter()
+    assert find_idle(expression, {}, limits) is None
+    assert time.perf_counter() - started < 5

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from antechamber_compliance.dossier.shape import instant_text
 from antechamber_compliance.verdict import Horizon
-from antechamber_compliance.zones import instant, zone
+from antechamber_compliance.zones import latest, zone
 from engagements import Json, engagement
 from generated import ZONES, base_engagement, engagements, signed
 from listed import licence, line, listed
@@ -88,7 +88,7 @@ def test_before_a_decision_lapses_only_ages_without_a_horizon_change_it(
 @given(engagements())
 def test_the_earliest_hard_horizon_of_what_may_proceed_is_the_end_of_its_session(raw: Json) -> None:
     verdict = weighed(raw)
-    ends = instant(raw["session"]["end"], raw["session"]["tz"])
+    ends = latest(raw["session"]["end"], raw["session"]["tz"])
     assert (verdict.earliest("hard") == ends) is verdict.may_proceed
     assert verdict.may_proceed or not verdict.horizons
 
@@ -191,7 +191,7 @@ def first_of_the_next_day(day: date, tz: str) -> datetime:
 def ending(raw: Json, moment: datetime, tz: str) -> Json:
     """The engagement whose session ends at an instant, written in a zone's local time."""
     local = moment.astimezone(zone(tz)).strftime("%Y-%m-%dT%H:%M")
-    assume(instant(local, tz) == moment)  # a local time that comes twice is read as the first
+    assume(latest(local, tz) == moment)  # a local time that comes twice is read as the second
     return {**raw, "session": {**raw["session"], "tz": tz, "end": local}}
 
 

@@ -116,7 +116,7 @@ def test_a_weak_alias_that_many_may_share_is_shown_without_blocking(index: Index
 
 
 def test_a_birth_date_that_agrees_turns_a_near_name_into_a_block(index: Index) -> None:
-    at = Thresholds(review_score=95, near_score=60)
+    at = Thresholds(review_score=98, near_score=60)
     assert ask(index, "Torvanet Quilory", at=at).band == "review"
     agreed = ask(index, "Torvanet Quilory", at=at, birth_date="1990-05-01")
     assert agreed.band == "block"

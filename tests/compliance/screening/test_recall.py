@@ -8,10 +8,13 @@ worse is seen.
 from collections import Counter
 from typing import Any
 
+import numpy as np
 import pytest
 
-from antechamber_compliance.screening.align import Table
+from antechamber_compliance.screening.align import align
+from antechamber_compliance.screening.asked import ask
 from antechamber_compliance.screening.bands import Thresholds
+from antechamber_compliance.screening.beside import Beside
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.match import Query, Screened, match
 from antechamber_compliance.screening.score import aligned_score, highest_scores
@@ -77,10 +80,10 @@ def test_aligning_every_listed_name_finds_no_alert_that_the_candidates_lose(
     for record in queries[::200]:
         if screen(real_index, record).band != "clear":
             continue
-        asked, _ = real_index.candidates(real_index.asked(record["name"], record["schema"]))
-        everybody = real_index.suited(asked.person)
+        person = record["schema"] == "Person"
+        everybody = np.flatnonzero(real_index.suited(person)).tolist()
         for start in range(0, len(everybody), 4000):
-            table = Table(real_index, asked, chunk := everybody[start : start + 4000])
-            bounds = highest_scores(table.reach()).tolist()
-            likely = [n for n, bound in zip(chunk, bounds, strict=True) if bound >= near]
-            assert all(aligned_score(table.align(n), False) < near for n in likely)
+            chunk = everybody[start : start + 4000]
+            beside = Beside(real_index, ask([(record["name"], person)]), [chunk])
+            likely = np.flatnonzero(highest_scores(beside.reach()) >= near).tolist()
+            assert all(aligned_score(align(beside, n), False) < near for n in likely)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from antechamber_compliance.screening.align import Alignment, Pair, Table
+from antechamber_compliance.screening.align import Alignment, Pair, align
+from antechamber_compliance.screening.asked import ask
+from antechamber_compliance.screening.beside import Beside
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.score import (
@@ -75,8 +77,6 @@ def test_calibration_keeps_the_order_and_stays_below_the_same_name(one: float, t
 def test_no_alignment_scores_more_than_its_bound(names: list[str], name: str, schema: str) -> None:
     entries = [Entry(str(n), schema, (ListedName(text),)) for n, text in enumerate(names)]
     index = Index.build([("made_up", entries)])
-    asked, _ = index.candidates(index.asked(name, schema))
-    everybody = list(range(len(index.names)))
-    table = Table(index, asked, everybody)
-    for number, bound in zip(everybody, highest_scores(table.reach()).tolist(), strict=True):
-        assert aligned_score(table.align(number), False) <= bound
+    beside = Beside(index, ask([(name, schema == "Person")]), [range(len(index))])
+    for candidate, bound in enumerate(highest_scores(beside.reach()).tolist()):
+        assert aligned_score(align(beside, candidate), False) <= bound

@@ -13,7 +13,7 @@ from antechamber_compliance.screening.vocabulary import Vocabulary
 
 def likeness(asked: str, listed: str) -> tuple[float, str]:
     vocabulary = Vocabulary()
-    number = vocabulary.join(listed)
+    number = vocabulary.join(listed, alone=True)
     vocabulary.close()
     zero = np.array([0], dtype=np.int32)
     pairs = Pairs([forms(asked)], zero, np.array([number], dtype=np.int32))

@@ -12,6 +12,7 @@ from antechamber.shipped import policies_folder
 from antechamber_compliance.policy import BadPolicy, Rulebook
 from antechamber_compliance.rulebook import load
 from antechamber_compliance.scenarios import BadScenario, read_cases
+from antechamber_compliance.scenarios.casefile import once
 
 Folder = Annotated[
     Path | None, typer.Option("--policies", help="A folder of policies; those shipped if absent.")
@@ -32,10 +33,10 @@ def rulebook_in(folder: Path | None) -> Rulebook:
 def base_in(path: Path) -> dict[str, Any]:
     """Read a base engagement; stop where it is none."""
     try:
-        base = json.loads(path.read_text("utf-8"))
+        base = json.loads(path.read_text("utf-8"), object_pairs_hook=once)
     except OSError:
         stop(f"{path} cannot be read; check the path and its permissions.")
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         stop(f"{path} is not JSON: {fault}")
     if not isinstance(base, dict):
         stop(f"{path} holds no engagement: a JSON object is needed.")

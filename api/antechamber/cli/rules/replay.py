@@ -28,6 +28,8 @@ WORDS: dict[Result, str] = {
     "erased": "not replayable: erased",
     "no_verdict": "not replayable: no verdict stored",
 }
+# What anything else hides may be a change: a line made unreadable must not pass beside good ones.
+IN_ORDER: frozenset[Result] = frozenset({"identical", "erased"})
 
 
 def replay_decisions(
@@ -42,8 +44,8 @@ def replay_decisions(
     """Decide again on stored inputs under their own rules and compare byte for byte.
 
     Each rulebook is found by its digest: among the folders given, the one shipped and, for
-    the office's own decisions, those that the office keeps. The exit code is 1 if any verdict
-    differs, or if there were decisions and none could be replayed.
+    the office's own decisions, those that the office keeps. The exit code is 0 only if every
+    decision is identical or erased, and at least one is identical; or if the office has none.
     """
     folders = policies or []
     if decisions is not None:
@@ -52,9 +54,11 @@ def replay_decisions(
         counted = _replay_office(folders)
     if not counted:
         typer.echo("There is no decision to replay.")
-        return
+        raise typer.Exit(
+            0 if decisions is None else 1
+        )  # an office may be new; no file is made empty
     typer.echo(", ".join(f"{counted[r]} {WORDS[r]}" for r in RESULTS if counted[r]))
-    if counted["different"] or not counted["identical"]:
+    if counted.keys() - IN_ORDER or not counted["identical"]:
         raise typer.Exit(1)
 
 

@@ -20,19 +20,20 @@ def sign(
     key: Annotated[Path, typer.Option(help="The private key of who holds it.")],
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """Sign a rulebook as it is now; any later change to its rules voids the signature."""
+    """Sign a rulebook as it is now, with its scenarios and notes; any later change voids it."""
     files = files_in(folder)
     rulebook = loaded(files)
     if rulebook.revision == 0:
         stop("The rulebook has no revision; write rulebook.toml with 'revision = N' first.")
-    before = _signatures(files)
+    before, of = _signatures(files), signing.identify(files, rulebook)
     try:
-        signed = signing.sign(rulebook, role, read_signing_key(key, passphrase_file), before)
+        signed = signing.sign(of, role, read_signing_key(key, passphrase_file), before)
     except BadSignatures as bad:
         stop(str(bad), code=1)
     _replace(folder / SIGNATURES, signed.to_bytes())
     typer.echo(f"rulebook {rulebook.version}, revision {rulebook.revision}")
-    typer.echo(f"digest   {rulebook.digest}")
+    typer.echo(f"digest   {of.digest}")
+    typer.echo(f"beside   {of.beside}")
     typer.echo(f"signed by {' and '.join(sorted(each.role for each in signed.by))}")
     lacking = sorted(set(signing.SIGNING_ROLES) - {each.role for each in signed.by})
     if lacking:

@@ -61,13 +61,14 @@ def params(
     day = _day(on) if on else today
     table = Table(box=None, padding=(0, 1), header_style="bold")
     table.add_column("Parameter", no_wrap=True)
-    for column in ("Rulebook", "Organisation", "In force", "Bounds", "Stricter"):
+    for column in ("Rulebook", "Organisation", "In force", "Bounds", "Stricter", "Since"):
         table.add_column(column, overflow="fold")
     for name in sorted({*declared, *document.parameters, *document.proposals}):
         table.add_row(*_cells(name, declared.get(name), document, day))
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = PIPED_WIDTH
+    console.print(f"For sessions that start on {day}")
     console.print(table)
 
 
@@ -85,7 +86,14 @@ def _cells(
         else "out of bounds: denies",
         f"{parameter.bounds} {parameter.unit}".strip() if parameter else "",
         parameter.stricter if parameter else "",
+        _since(parameter, day) if parameter else "",
     ]
+
+
+def _since(parameter: Parameter, day: date) -> str:
+    """Return the day from which the rulebook's value holds; blank before the first one."""
+    started = [start for start, _ in parameter.values if start <= day]
+    return str(max(started)) if started else ""
 
 
 def _set(found: SetParameter | None) -> str:

@@ -23,7 +23,10 @@ def verify(
         typer.Option(help="Public keys; may be repeated. Those that the office trusts if absent."),
     ] = None,
 ) -> None:
-    """Check that both roles signed a rulebook as it is now; the exit code is 1 if not."""
+    """Check that both roles signed a rulebook and its scenarios as they are now.
+
+    The exit code is 1 if not.
+    """
     files = files_in(folder)
     rulebook = loaded(files)
     try:
@@ -32,6 +35,7 @@ def verify(
         stop(str(bad), code=1)
     typer.echo(f"rulebook {rulebook.version}, revision {rulebook.revision}")
     typer.echo(f"digest   {rulebook.digest}")
+    typer.echo(f"beside   {signing.identify(files, rulebook).beside}")
     typer.echo(f"signed by {' and '.join(signing.SIGNING_ROLES)}: good")
 
 
