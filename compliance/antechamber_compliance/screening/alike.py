@@ -77,7 +77,7 @@ def _other_names(
                 if word is not None and word in wanted:
                     yield number, word, READING_VALUE
         elif not asking.joined[number]:
-            also = index.vocabulary.also_called(unit.text).tolist()
+            also = index.vocabulary.also_called(asking.forms[number]).tolist()
             yield from ((number, word, NICKNAME_VALUE) for word in also if word in wanted)
 
 
