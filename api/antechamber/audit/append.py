@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC
 from uuid import UUID
 
-from antechamber.audit.leaf import leaf_hash
+from antechamber.audit.bundle_verifier import leaf_hash
 from antechamber.crypto.keys import Key
 from antechamber.crypto.macs import audit_token
 from antechamber.tables import AuditEntryRow, AuditHeadRow
