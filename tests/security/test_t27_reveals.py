@@ -165,6 +165,25 @@ def test_where_no_entry_can_be_written_nothing_is_told_and_nothing_changes(
     came_out("T27", ran, f"{failed} refused with 500, nothing told, nothing changed")
 
 
+def test_where_the_log_is_held_by_another_the_answer_is_to_try_again(
+    sqlcipher_office: Office, came_out: CameOut
+) -> None:
+    plan, attacker = furnish(sqlcipher_office), Attacker(sqlcipher_office)
+    app = create_app(sqlcipher_office, settings=UNLIMITED, indexes=INDEXES)
+    with TestClient(app) as client:
+        house, reveal = House(sqlcipher_office, plan, client), OPERATIONS["participants_reveal"]
+        attacker.run("BEGIN IMMEDIATE")
+        before = attacker.ask("SELECT sequence FROM audit_head")
+        reply = house.whole(reveal, plan.members["convener"])
+        assert (reply.status_code, reply.json()["type"]) == (503, "/problems/busy")
+        assert not any(word in reply.text for word in IDENTIFYING)
+        attacker.run("ROLLBACK")
+        assert house.whole(reveal, plan.members["convener"]).status_code == 200
+    assert attacker.ask("SELECT sequence FROM audit_head") == before + 1
+    attacker.close()
+    came_out("T27", "a reveal while another holds the log", "503, nothing told; 200 afterwards")
+
+
 def contents(attacker: Attacker) -> dict[str, str]:
     """Return a hash of each table."""
     found = {}
