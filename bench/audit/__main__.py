@@ -30,7 +30,7 @@ def main() -> int:
         for title, figures in found.items():
             print(f"\n{title}")
             for what, figure in figures.items():
-                print(f"  {what:<52}{figure:>12,.1f}")
+                print(f"  {what:<52}{figure:>12,.2f}")
     return 0
 
 
@@ -52,7 +52,7 @@ def measured(writers: int, each: int, rounds: int, entries: int) -> Found:
         server.clear()
     with folder() as place:
         settings = SqlCipher(place("file")).office(place("office"))
-        found[f"a log of {entries:,} entries on SQLCipher, seconds"] = long_log.of(
+        found[f"a log of {entries:,} entries on SQLCipher, processor seconds"] = long_log.of(
             settings, entries
         )
     return found
