@@ -27,6 +27,11 @@ class Settings(BaseSettings):
         description="postgresql+psycopg://... ; a SQLCipher file in `home` when not set.",
     )
 
+    checkpoints: Path | None = Field(
+        default=None,
+        description="File of signed checkpoints that the auditor collects; one in `home` if not.",
+    )
+
     @field_validator("database_url")
     @classmethod
     def _is_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
@@ -38,6 +43,11 @@ class Settings(BaseSettings):
     def keyring(self) -> Path:
         """Return the path of the wrapped root key."""
         return self.home / "office.keyring"
+
+    @property
+    def checkpoint_file(self) -> Path:
+        """Return the path of the file that checkpoints of the audit log are added to."""
+        return self.checkpoints or self.home / "audit.checkpoints"
 
     @property
     def database_file(self) -> Path | None:

@@ -17,6 +17,7 @@ class Label(StrEnum):
     FILE = "file"
     BLIND_INDEX = "blind-index"
     AUDIT = "audit"
+    AUDIT_SIGNING = "audit-signing"
     PEPPER = "pepper"
     FINGERPRINT = "fingerprint"
     DECISION_MAC = "decision-mac"
