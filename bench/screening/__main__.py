@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from bench.screening import losses, pairs, quality, speed, starting
+from bench.screening import counting, delta, losses, pairs, quality, rescreen, speed, starting
 from bench.screening.data import SHARED, active_lists, in_half, records, without_held_out
 
 from antechamber_compliance.screening.index import Index

@@ -205,11 +205,11 @@ def test_commands_that_hand_over_hand_over_nothing_without_an_entry(
     place, out = sqlcipher_office.settings, tmp_path / "handed-over"
     env = {"ANTECHAMBER_HOME": str(place.home), "ANTECHAMBER_KEY_FILE": str(place.key_file)}
     for command in (
-        ["decisions", "export", "--user", "M-compliance", "--out", str(out)],
+        ["decisions", "export", "--user", "M-COMPLIANCE", "--out", str(out)],
         ["audit", "export", str(out)],
         ["audit", "export", "--entries", str(out)],
         ["audit", "prove", "1"],
-        ["token", "--user", "M-convener", "--role", "convener", "--hours", "1"],
+        ["token", "--user", "M-CONVENER", "--role", "convener", "--hours", "1"],
     ):
         said = CliRunner().invoke(commands, command, env=env)
         assert said.exit_code != 0, command
