@@ -31,7 +31,8 @@ def settings() -> Settings:
 def has_office() -> bool:
     """Tell whether there is an office where the settings say."""
     place = settings()
-    return place.key_file.exists() or place.keyring.exists()
+    held = place.key_provider == "file" and place.key_file.exists()
+    return held or place.keyring.exists()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import hmac
 import secrets
 from enum import StrEnum
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 KEY_BYTES = 32
 KEY_ID_BYTES = 8
@@ -14,13 +14,21 @@ class Label(StrEnum):
 
     SEAL = "seal"
     CHECK = "check"
-    FILE = "file"
+    WRAPPING = "wrapping"
+    DOCUMENTS = "documents"
+    RECORDS = "records"
     BLIND_INDEX = "blind-index"
     AUDIT = "audit"
     PEPPER = "pepper"
     FINGERPRINT = "fingerprint"
     DECISION_MAC = "decision-mac"
-    OFFICE_SEALING = "office-sealing"
+
+
+class Root(Protocol):
+    """What keys are derived from: a key, or what a destroyed one has left behind."""
+
+    def derive(self, label: Label) -> "Key":
+        """Derive the key for one purpose."""
 
 
 class Key:

@@ -1,7 +1,7 @@
 """The base of all tables and the column types they share."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import DateTime, LargeBinary, MetaData, TypeDecorator
@@ -14,9 +14,13 @@ NOT_SEALED_YET = Sealed(b"")
 
 
 class Row(SQLModel):
-    """A row whose confidential columns hold `Sealed` and nothing else."""
+    """A row whose confidential columns hold `Sealed` and nothing else.
+
+    Rows that are `added_only` are never changed, and so are not sealed anew when keys rotate.
+    """
 
     model_config = {"arbitrary_types_allowed": True}
+    added_only: ClassVar[bool] = False
     metadata = MetaData(
         naming_convention={
             "pk": "pk_%(table_name)s",
