@@ -63,6 +63,17 @@ def retire(office: Office, actor: str) -> None:
     office.keyring.write(keys)
 
 
+def retire_wrapping(office: Office, actor: str) -> None:
+    """Destroy the older wrapping keys; initiative keys are wrapped by the newest before."""
+    with office.work(actor, alone=True) as work:
+        while wrap_anew(work, None):
+            pass
+    with office.reading(actor) as work:
+        if wrapped_by_older(work, None):
+            raise Unfinished
+    office.keyring.write(office.keys.with_newest_only("wrapping"))
+
+
 def renew_whole(work: Work) -> None:
     """Seal and wrap by the newest keys, in this one transaction, all that older ones hold."""
     while seal_anew(work, OFFICE_KEY):
