@@ -28,7 +28,7 @@ from antechamber.tables import (
     ParticipantRow,
     SessionRow,
 )
-from antechamber.vault import OFFICE_KEY
+from antechamber.vault import OFFICE_KEY, initiative_key
 from databases import NOW
 from walk import Walk, prepare
 
@@ -52,9 +52,9 @@ def test_the_erased_are_gone_from_lists_files_and_sessions(scheduled: Walk) -> N
             document = store.load_session(work, row)
             assert document.seat_of(person) is None
             assert document.counts["seats"] == len(scheduled.people) - 1
-        row = work.session.get_one(ParticipantRow, person)
-        assert (row.erased, row.email_index, row.document_index) == (True, None, None)
-        assert not work.session.exec(select(KeyRow).where(KeyRow.id == row.key_id)).all()
+        left = work.session.get_one(ParticipantRow, person)
+        assert (left.erased, left.email_index, left.document_index) == (True, None, None)
+        assert not work.session.exec(select(KeyRow).where(KeyRow.id == left.key_id)).all()
 
 
 def test_live_sessions_are_decided_again_and_the_log_still_verifies(scheduled: Walk) -> None:
@@ -72,7 +72,7 @@ def test_decisions_without_the_person_replay_and_those_with_them_say_erased(
 ) -> None:
     report = erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
     with scheduled.office.reading("test") as work:
-        outcomes = []
+        outcomes: list[bool | None] = []
         for row in work.session.exec(select(DecisionRow)).all():
             try:
                 outcomes.append("P3" in open_dossier(work, row)["participants"])
@@ -91,7 +91,7 @@ def test_messages_and_remembered_requests_about_the_person_are_deleted(scheduled
         announce(work, session, "session.scheduled")
         about = OutboxRow(initiative_id=scheduled.initiative)
         body = {"event": "participant.changed", "participant": str(person)}
-        work.seal_json(about, "payload", body, key=store.initiative_key(scheduled.initiative))
+        work.seal_json(about, "payload", body, key=initiative_key(scheduled.initiative))
         asked = IdempotencyRow(keyed_hash=bytes(32), status=201)
         work.seal_json(asked, "outcome", {"id": str(person)}, key=OFFICE_KEY)
         other = IdempotencyRow(keyed_hash=bytes(31) + b"1", status=201)
@@ -141,7 +141,7 @@ def test_an_erasure_in_the_middle_of_a_rotation_leaves_the_rotation_to_be_finish
 ) -> None:
     office = scheduled.office
     for level in ("root", "initiative", "participant"):
-        run.rotate(office, "test", level, keep=True)  # type: ignore[arg-type]
+        run.rotate(office, "test", level, keep=True)
     erasure.erase(office, "officer", scheduled.people["P3"])
     assert len(office.keys.wrapping) == 1
     run.retire(office, "test")

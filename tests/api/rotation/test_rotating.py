@@ -1,5 +1,6 @@
 """Rotation at each level: what it changes, what it leaves, and what then opens nothing any more."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -18,7 +19,7 @@ from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.rotation import run
 from antechamber.rotation.run import Level
-from antechamber.rotation.sealed import OF_INITIATIVE, OF_OFFICE, OF_PARTICIPANT
+from antechamber.rotation.sealed import OF_INITIATIVE, OF_OFFICE, OF_PARTICIPANT, Place
 from antechamber.tables import DecisionRow, KeyRow, ParticipantRow, SessionRow, UserRow, metadata
 from antechamber.tables.columns import SealedBytes
 from antechamber.vault import initiative_key
@@ -35,9 +36,10 @@ def scheduled(office: Office) -> Walk:
     return walk
 
 
-def headers(office: Office, row: type, column: str) -> set[bytes]:
+def headers(office: Office, place: Place) -> set[bytes]:
     with office.reading("test") as work:
-        return {getattr(each, column).key_id for each in work.session.exec(select(row)).all()}
+        rows = work.session.exec(select(place.model)).all()
+        return {getattr(row, place.column).key_id for row in rows}
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -66,18 +68,16 @@ def test_after_a_rotation_everything_opens_and_every_decision_is_ours(
     [("root", OF_OFFICE), ("initiative", OF_INITIATIVE), ("participant", OF_PARTICIPANT)],
 )
 def test_a_rotation_seals_every_document_of_its_level_anew(
-    scheduled: Walk, level: Level, places: tuple[object, ...]
+    scheduled: Walk, level: Level, places: tuple[Place, ...]
 ) -> None:
     office = scheduled.office
-    before = {
-        p: headers(office, p.model, p.column) for p in OF_OFFICE + OF_INITIATIVE + OF_PARTICIPANT
-    }
+    before = {p: headers(office, p) for p in OF_OFFICE + OF_INITIATIVE + OF_PARTICIPANT}
     run.rotate(office, "test", level)
     for place, old in before.items():
         if place in places:
-            assert not old & headers(office, place.model, place.column)
+            assert not old & headers(office, place)
         else:
-            assert old == headers(office, place.model, place.column)
+            assert old == headers(office, place)
 
 
 def test_every_sealed_column_follows_a_key_or_is_only_ever_added() -> None:
@@ -116,8 +116,6 @@ def test_tokens_signoffs_and_pseudonyms_outlive_the_root_that_they_were_made_und
 ) -> None:
     office = scheduled.office
     with office.work("test") as work:
-        from datetime import timedelta
-
         user = work.session.get_one(UserRow, scheduled.users["U-P1"])
         secret = tokens.issue(work, user, "convener", scheduled.initiative, lifetime=timedelta(1))
         oldest = work.keys.oldest.derive(Label.AUDIT)
