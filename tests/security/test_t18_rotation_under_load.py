@@ -100,7 +100,7 @@ def test_nobody_is_failed_while_every_level_rotates(
     sqlcipher_office.close()
     with serving(place, ANTECHAMBER_HTTP_TOKEN_QUOTA="1000000") as url:
         load = Load(url, secret, walk, figure(10, 50))
-        for level in LEVELS[-1:] if figure(1, 0) else LEVELS * 3:
+        for level in LEVELS[figure(-1, 0) :]:
             rotating = command(place, "keys", "rotate", "--level", level)
             load.run_while(rotating)
             assert rotating.wait() == 0, rotating.stdout and rotating.stdout.read()
