@@ -15,7 +15,7 @@ from antechamber.rotation.sealed import (
     BATCH,
     OF_PARTICIPANT,
     damaged,
-    older_versions,
+    keys_below,
     put_in_place,
     renew,
 )
@@ -30,6 +30,7 @@ def rotate(office: Office, actor: str, initiative: UUID) -> None:
     """Give everybody in an initiative a newer key, under which all of theirs then lies."""
     with office.work(actor, alone=True) as work:
         if not older(work, initiative):
+            work.vault.preload(initiative)
             for person in _people(work, initiative):
                 work.vault.add_participant_key(initiative, person.key_id)
             audit.append(work, "key.renewed", initiative, payload=LEVEL)
@@ -63,12 +64,14 @@ def retire(office: Office, actor: str, initiative: UUID) -> None:
 
 def older(work: Work, initiative: UUID) -> list[KeyRow]:
     """Return the versions of participants' keys that are whole but not the newest."""
-    work.vault.preload(initiative)
-    return [
-        row
-        for person in _people(work, initiative)
-        for row in older_versions(work, store.person_key(person))
-    ]
+    rows = select(KeyRow).where(keys_below(initiative)).order_by(col(KeyRow.version).desc())
+    newest: set[UUID] = set()
+    found = []
+    for row in work.session.exec(rows):
+        if row.id in newest and work.vault.is_whole(row):
+            found.append(row)
+        newest.add(row.id)
+    return found
 
 
 def seal_people(work: Work, initiative: UUID, after: UUID | None = None) -> UUID | None:

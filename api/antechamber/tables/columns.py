@@ -1,6 +1,7 @@
 """The base of all tables and the column types they share."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
@@ -34,9 +35,16 @@ class Row(SQLModel):
     @property
     def place(self) -> tuple[str, str]:
         """Name the table and the row that a sealed value of this row is bound to."""
-        mapper = orm(type(self))
-        keys = (mapper.get_property_by_column(column).key for column in mapper.primary_key)
-        return mapper.local_table.name, ":".join(str(getattr(self, key)) for key in keys)
+        table, keys = _named(type(self))
+        return table, ":".join(str(getattr(self, key)) for key in keys)
+
+
+@cache
+def _named(model: type[Row]) -> tuple[str, tuple[str, ...]]:
+    """Return a table's name and the attributes of its key; asked for every value that opens."""
+    mapper = orm(model)
+    keys = (mapper.get_property_by_column(column).key for column in mapper.primary_key)
+    return mapper.local_table.name, tuple(keys)
 
 
 class Versioned(Row):
