@@ -11,10 +11,11 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session, select
 
-from antechamber import database, schema
+from antechamber import custody, database, schema
 from antechamber.crypto.files import private_folder
-from antechamber.crypto.keyring import OfficeKeys, create_keyring, open_keyring
+from antechamber.crypto.keyring import Keyring, create_keyring
 from antechamber.crypto.keys import Key
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
@@ -47,9 +48,14 @@ class Office:
 
     engine: Engine
     clock: Clock
-    keys: OfficeKeys
+    keyring: Keyring
     settings: Settings
     rules: CurrentRules
+
+    @property
+    def keys(self) -> OfficeKeys:
+        """Return the keys as the keyring holds them at this moment."""
+        return self.keyring.keys()
 
     @property
     def id(self) -> UUID:
@@ -63,14 +69,18 @@ class Office:
             return work.rulebook
 
     @contextmanager
-    def work(self, actor: str) -> Iterator[Work]:
-        """Open one transaction: commit when the block ends, roll back when it raises."""
+    def work(self, actor: str, *, alone: bool = False) -> Iterator[Work]:
+        """Open one transaction: commit when the block ends, roll back when it raises.
+
+        Keys change in one that is `alone`: no other is under way, so none uses the old ones.
+        """
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             try:
-                session.connection()  # takes SQLite's write lock before anything is read
+                # Takes SQLite's write lock before anything is read.
+                database.take_part(session.connection(), alone=alone)
             except OperationalError as fault:
                 raise Busy(TRY_AGAIN) from fault
-            work = self._work(session, actor)
+            work = self._work(session, actor, self.keys)
             try:
                 yield work
                 work.check_settled()
@@ -83,15 +93,20 @@ class Office:
     def reading(self, actor: str) -> Iterator[Work]:
         """Open one transaction that sees a single moment, cannot write and never commits."""
         with Session(database.reading(self.engine), expire_on_commit=False) as session:
-            yield self._work(session, actor)
+            keys = self.keys
+            database.see_one_moment(session.connection())
+            while keys is not self.keys:  # they changed meanwhile: look again, with the new ones
+                session.rollback()
+                keys = self.keys
+                database.see_one_moment(session.connection())
+            yield self._work(session, actor, keys)
 
     def close(self) -> None:
         """Close the connections."""
         self.engine.dispose()
 
-    def _work(self, session: Session, actor: str) -> Work:
-        vault = Vault(session, self.keys)
-        return Work(session, actor, self.clock(), self.keys, vault, self.rules)
+    def _work(self, session: Session, actor: str, keys: OfficeKeys) -> Work:
+        return Work(session, actor, self.clock(), keys, Vault(session, keys), self.rules)
 
     @classmethod
     def create(
@@ -103,13 +118,15 @@ class Office:
         """
         _refuse_to_overwrite(settings)
         private_folder(settings.home)  # before the key: a failure must leave nothing behind
-        provider = FileKey.create(settings.key_file)
-        keys = create_keyring(settings.keyring, provider)
+        if settings.key_provider == "file":
+            FileKey.create(settings.key_file)
+        keyring = _keyring(settings)
+        keys = create_keyring(settings.keyring, keyring.provider(), clock())
         if settings.database_file:
             database.prepare_file(settings.database_file)
         engine = database.connect(settings.url, keys.file_key())
         schema.migrate(engine)
-        office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
+        office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         with office.work("office") as work:
             row = OfficeRow(id=keys.office)
             work.seal(row, "document", document.to_bytes(), key=OFFICE_KEY)
@@ -120,11 +137,12 @@ class Office:
     @classmethod
     def open(cls, settings: Settings, *, clock: Clock = utc_now) -> "Office":
         """Open an office; raise NotReady, saying what to do, unless all of it is sound."""
-        keys = open_keyring(settings.keyring, FileKey(settings.key_file))
+        keyring = _keyring(settings)
+        keys = keyring.keys()
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
-        engine = database.connect(settings.url, keys.file_key())
-        office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
+        engine = _connect(settings, keys)
+        office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         try:
             office._check_schema()
             office._check_keys()
@@ -144,8 +162,7 @@ class Office:
     @staticmethod
     def migrate(settings: Settings) -> None:
         """Bring an office's database to the schema of this code; make a backup first."""
-        keys = open_keyring(settings.keyring, FileKey(settings.key_file))
-        engine = database.connect(settings.url, keys.file_key())
+        engine = _connect(settings, _keyring(settings).keys())
         try:
             schema.migrate(engine)
         finally:
@@ -199,8 +216,21 @@ class Office:
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
 
 
+def _keyring(settings: Settings) -> Keyring:
+    return Keyring(settings.keyring, lambda: custody.provider(settings))
+
+
+def _connect(settings: Settings, keys: OfficeKeys) -> Engine:
+    key = keys.file_key()
+    if settings.database_file:
+        files = [version.key for version in keys.files]
+        key = database.key_that_opens(settings.database_file, files)
+    return database.connect(settings.url, key)
+
+
 def _refuse_to_overwrite(settings: Settings) -> None:
-    for path in (settings.key_file, settings.keyring, settings.database_file):
+    made = [settings.key_file] if settings.key_provider == "file" else []
+    for path in (*made, settings.keyring, settings.database_file):
         if path and path.exists():
             raise NotReady(f"{path} exists already; an office is never made over another.")
     if settings.database_file:

@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy.exc import InvalidRequestError
 from sqlmodel import Session
 
-from antechamber.crypto.keyring import OfficeKeys
+from antechamber.crypto.keys import Label
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.sealing import Place, Sealed
 from antechamber.errors import NotFound
 from antechamber.tables import InitiativeRow, Row
@@ -96,11 +97,13 @@ class Work:
 
     def seal(self, row: Row, column: str, data: bytes, *, key: KeyRef) -> None:
         """Seal `data` into a column of the row."""
-        setattr(row, column, self.vault.sealer(key).seal(data, place=self._place(row, column)))
+        sealer = self.vault.sealer(key, _use(row))
+        setattr(row, column, sealer.seal(data, place=self.place(row, column)))
 
     def open(self, row: Row, column: str, *, key: KeyRef) -> bytes:
         """Open a column of the row; raise Unsealable, or Erased if its key is destroyed."""
-        return self._open(getattr(row, column), self._place(row, column), key)
+        opener = self.vault.opener(key, getattr(row, column), _use(row))
+        return opener.open(getattr(row, column), place=self.place(row, column))
 
     def seal_json(self, row: Row, column: str, value: object, *, key: KeyRef) -> None:
         """Seal a JSON value into a column of the row, in canonical form."""
@@ -112,11 +115,13 @@ class Work:
 
     def seal_part(self, row: Row, column: str, part: str, data: bytes, *, key: KeyRef) -> Sealed:
         """Seal a part that will lie inside a sealed column: one person's, under their key."""
-        return self.vault.sealer(key).seal(data, place=self._place(row, column, part))
+        sealer = self.vault.sealer(key, _use(row))
+        return sealer.seal(data, place=self.place(row, column, part))
 
     def open_part(self, row: Row, column: str, part: str, sealed: Sealed, *, key: KeyRef) -> bytes:
         """Open what `seal_part` sealed as this part of this column; raise Unsealable or Erased."""
-        return self._open(sealed, self._place(row, column, part), key)
+        opener = self.vault.opener(key, sealed, _use(row))
+        return opener.open(sealed, place=self.place(row, column, part))
 
     def new_initiative_key(self, initiative_id: UUID) -> KeyRef:
         """Make the key of a new initiative, or a newer version of an old one's."""
@@ -131,10 +136,12 @@ class Work:
         """Erase all that the participant's key has sealed, wherever it lies."""
         self.vault.destroy(participant_key(initiative_id, key_id))
 
-    def _place(self, row: Row, column: str, part: str = "") -> Place:
+    def place(self, row: Row, column: str, part: str = "") -> Place:
+        """Return the one spot where a value of this row and column opens."""
         table, name = row.place
         spot = f"{column}/{part}" if part else column
         return Place(office=self.keys.office, table=table, row=name, column=spot)
 
-    def _open(self, sealed: Sealed, place: Place, key: KeyRef) -> bytes:
-        return self.vault.opener(key, sealed).open(sealed, place=place)
+
+def _use(row: Row) -> Label:
+    return Label.RECORDS if row.added_only else Label.DOCUMENTS

@@ -54,9 +54,9 @@ def append(
             "schema": SCHEMA,
             "sequence": sequence + 1,
             "at": work.now.astimezone(UTC).isoformat(),
-            "actor": audit_token(work.keys.root, "actor", work.actor),
+            "actor": audit_token(work.keys.oldest, "actor", work.actor),
             "action": action,
-            "object": audit_token(work.keys.root, "object", str(object_id)),
+            "object": audit_token(work.keys.oldest, "object", str(object_id)),
             "purpose": purpose,
             "commitment": commitment,
         }

@@ -13,7 +13,9 @@ from antechamber.cli import (
     decisions,
     demo,
     founding,
+    keys,
     lists,
+    participants,
     rules,
     screen,
     screenings,
@@ -38,6 +40,8 @@ app.command("migrate")(founding.migrate)
 app.command("serve")(serve.serve)
 app.command("token")(token.token)
 app.add_typer(user.app, name="user")
+app.add_typer(keys.app, name="keys")
+app.add_typer(participants.app, name="participants")
 app.add_typer(lists.app, name="lists")
 app.add_typer(screenings.app, name="screenings")
 app.add_typer(audit_log.app, name="audit")

@@ -40,6 +40,14 @@ class Rescreening(Part):
     finished: datetime | None = None
 
 
+class Rotating(Part):
+    """A rotation of the keys of one level that is under way: which initiatives are left."""
+
+    level: str
+    since: datetime
+    left: list[UUID]
+
+
 class OfficeDocument(Document):
     """The organisation itself: its zone, in which ages are read, its rules and parameters."""
 
@@ -52,3 +60,4 @@ class OfficeDocument(Document):
     proposals: dict[str, ProposedParameter] = {}
     redeciding: Redeciding | None = None
     rescreening: Rescreening | None = None
+    rotating: Rotating | None = None

@@ -1,7 +1,8 @@
 """The base of all tables and the column types they share."""
 
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import DateTime, LargeBinary, MetaData, TypeDecorator
@@ -14,9 +15,13 @@ NOT_SEALED_YET = Sealed(b"")
 
 
 class Row(SQLModel):
-    """A row whose confidential columns hold `Sealed` and nothing else."""
+    """A row whose confidential columns hold `Sealed` and nothing else.
+
+    Rows that are `added_only` are never changed, and so are not sealed anew when keys rotate.
+    """
 
     model_config = {"arbitrary_types_allowed": True}
+    added_only: ClassVar[bool] = False
     metadata = MetaData(
         naming_convention={
             "pk": "pk_%(table_name)s",
@@ -30,9 +35,16 @@ class Row(SQLModel):
     @property
     def place(self) -> tuple[str, str]:
         """Name the table and the row that a sealed value of this row is bound to."""
-        mapper = orm(type(self))
-        keys = (mapper.get_property_by_column(column).key for column in mapper.primary_key)
-        return mapper.local_table.name, ":".join(str(getattr(self, key)) for key in keys)
+        table, keys = _named(type(self))
+        return table, ":".join(str(getattr(self, key)) for key in keys)
+
+
+@cache
+def _named(model: type[Row]) -> tuple[str, tuple[str, ...]]:
+    """Return a table's name and the attributes of its key; asked for every value that opens."""
+    mapper = orm(model)
+    keys = (mapper.get_property_by_column(column).key for column in mapper.primary_key)
+    return mapper.local_table.name, tuple(keys)
 
 
 class Versioned(Row):
