@@ -7,6 +7,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
+from antechamber import livefile
 from antechamber.crypto.files import private_folder
 from antechamber.crypto.keys import Key
 
@@ -44,6 +45,8 @@ def connect(url: URL, file_key: Key) -> Engine:
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
 
+    path = str(url.database)
+
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
         # The raw key, first of all: until then the file is noise.
@@ -52,6 +55,11 @@ def connect(url: URL, file_key: Key) -> Engine:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.set_authorizer(_no_second_file)
+        livefile.connected(path)
+
+    @event.listens_for(engine, "close")
+    def _leave(_connection: object, _record: object) -> None:
+        livefile.disconnected(path)
 
     event.listen(engine, "begin", _begin)
     return engine

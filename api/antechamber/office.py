@@ -18,7 +18,7 @@ from antechamber.crypto.keys import Key
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
-from antechamber.errors import Busy, NotReady
+from antechamber.errors import Busy, NotReady, OtherVersion
 from antechamber.policies import read_whole, shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
 from antechamber.rulebooks.current import CurrentRules
@@ -85,6 +85,11 @@ class Office:
         with Session(database.reading(self.engine), expire_on_commit=False) as session:
             yield self._work(session, actor)
 
+    def check(self) -> None:
+        """Raise NotReady unless schema and triggers are in place and the keys open the database."""
+        self._check_schema()
+        self._check_keys()
+
     def close(self) -> None:
         """Close the connections."""
         self.engine.dispose()
@@ -126,8 +131,7 @@ class Office:
         engine = database.connect(settings.url, keys.file_key())
         office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
         try:
-            office._check_schema()
-            office._check_keys()
+            office.check()
             office._keep_rules()
         except DatabaseError:
             office.close()
@@ -154,7 +158,7 @@ class Office:
     def _check_schema(self) -> None:
         with database.reading(self.engine).connect() as connection:
             if schema.current(connection) != schema.head():
-                raise NotReady(
+                raise OtherVersion(
                     "The database is of another version than this code. Make a backup, then "
                     "run: antechamber migrate"
                 )

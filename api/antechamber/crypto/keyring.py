@@ -30,6 +30,10 @@ class OfficeKeys:
         """Return the key of the SQLCipher file."""
         return self.root.derive(Label.FILE)
 
+    def backup_key(self) -> Key:
+        """Return the key of backups: a backup opens with key file and keyring, not with fewer."""
+        return self.root.derive(Label.BACKUP)
+
 
 def create_keyring(path: Path, provider: KeyProvider) -> OfficeKeys:
     """Make a new office id and root key, and store the root wrapped; never overwrite."""

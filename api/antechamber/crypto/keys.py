@@ -15,6 +15,7 @@ class Label(StrEnum):
     SEAL = "seal"
     CHECK = "check"
     FILE = "file"
+    BACKUP = "backup"
     BLIND_INDEX = "blind-index"
     AUDIT = "audit"
     PEPPER = "pepper"

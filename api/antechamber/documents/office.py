@@ -40,6 +40,14 @@ class Rescreening(Part):
     finished: datetime | None = None
 
 
+class BackedUp(Part):
+    """The last backup whose restoration was rehearsed; `keyring` is the SHA-256 (hex) of the file."""
+
+    at: datetime
+    sha256: str
+    keyring: str
+
+
 class OfficeDocument(Document):
     """The organisation itself: its zone, in which ages are read, its rules and parameters."""
 
@@ -52,3 +60,4 @@ class OfficeDocument(Document):
     proposals: dict[str, ProposedParameter] = {}
     redeciding: Redeciding | None = None
     rescreening: Rescreening | None = None
+    backup: BackedUp | None = None
