@@ -107,7 +107,8 @@ def verified(file: Path, keys: OfficeKeys, told: copying.Told) -> Manifest:
     try:
         with database.reading(engine).connect() as connection:
             manifest = Manifest.read(connection)
-            if copying.contents(connection, told) != manifest.tables:
+            damaged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+            if damaged or copying.contents(connection, told) != manifest.tables:
                 raise BadBackup(DAMAGED)
     except DatabaseError:
         raise BadBackup(DAMAGED) from None
