@@ -46,7 +46,10 @@ def backup(
         made, renewed = _make_of_other_version(file), True
     _say(made)
     if renewed:
-        typer.echo("Copy key file and keyring again, to where no backup lies: it opens with both.")
+        typer.echo(
+            "Copy key file and keyring to the safe again: a backup opens with both alone, and"
+        )
+        typer.echo("the keyring is another than at the last backup. No backup belongs in the safe.")
 
 
 def restore(

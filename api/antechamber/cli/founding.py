@@ -31,8 +31,10 @@ def init(
     typer.echo(f"Key file   {place.key_file}")
     typer.echo(f"Keyring    {place.keyring}")
     typer.echo(f"Database   {place.database_file or 'as ANTECHAMBER_DATABASE_URL says'}")
-    typer.echo("Back the key file up now, apart from keyring and database: without it nothing")
-    typer.echo("in this office opens, and whoever has all three has everything.")
+    typer.echo(
+        "Copy key file and keyring to a safe now, where no copy of the database goes: without"
+    )
+    typer.echo("both nothing in this office opens, and whoever has all three has everything.")
 
 
 def migrate() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from antechamber import schema
-from antechamber.cli import doctor
+from antechamber.cli import backup, doctor
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.shipped import CHECKOUT
@@ -30,13 +30,16 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[timedelta], None]:
     """Set the clock of `doctor` so much later than that of everything else."""
 
     def later(by: timedelta) -> None:
-        monkeypatch.setattr(doctor, "utc_now", lambda: NOW + by)
+        for command in (doctor, backup):
+            monkeypatch.setattr(command, "utc_now", lambda: NOW + by)
 
     later(timedelta())
     return later
 
 
-def test_an_office_is_backed_up_lost_and_restored(run: Run, walk: Walk, tmp_path: Path) -> None:
+def test_an_office_is_backed_up_lost_and_restored(
+    run: Run, walk: Walk, tmp_path: Path, clock: Callable[[timedelta], None]
+) -> None:
     walk.office.close()
     medium = tmp_path / "medium"
     medium.mkdir()
@@ -45,8 +48,8 @@ def test_an_office_is_backed_up_lost_and_restored(run: Run, walk: Walk, tmp_path
     (file,) = medium.iterdir()
     assert file.name in made.out
     assert "restored on trial" in made.out
-    assert "Copy key file and keyring" in made.out
-    assert "Copy key file" not in run("backup", tmp_path / "second.backup").out
+    assert "to the safe" in made.out
+    assert "to the safe" not in run("backup", tmp_path / "second.backup").out
     (tmp_path / "home" / "office.db").unlink()
     assert "restore a backup" in run("audit", "verify").err
     back = run("restore", file)
