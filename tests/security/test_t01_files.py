@@ -18,7 +18,7 @@ def test_no_confidential_value_is_in_the_files_of_sqlcipher(
     came_out: Callable[[str, str, str], None],
     figure: Callable[[int, int], int],
 ) -> None:
-    names = canaries(figure(100, 1000))
+    names = canaries(figure(50, 1000))
     plant(sqlcipher_office, names)
     temporary = tmp_path / "temporary"
     temporary.mkdir()

@@ -14,7 +14,7 @@ import pytest
 
 from antechamber.settings import Settings
 from antechamber.shipped import CHECKOUT
-from processes import command, environment, run_all
+from processes import command, environment
 
 LISTS = CHECKOUT / "api" / "antechamber" / "demo" / "lists"
 # Tells on standard error what Python opens to write, and what it makes; SQLite's own files it
@@ -61,7 +61,7 @@ def a_day(settings: Settings) -> list[list[object]]:
         ["user", "add", "U-P1", "--name", CANARY, "--role", "convener"],
         ["lists", "import", LISTS],
         ["backup", medium / "office.backup"],
-        ["doctor"],
+        ["doctor", "--json"],
     ]
 
 
@@ -94,12 +94,14 @@ def test_commands_write_only_where_the_office_lives(
             check=True,
         )
         written |= set(re.findall(r"^WROTE (.+)$", done.stderr, re.MULTILINE))
+    said = {each["check"]: each["status"] for each in json.loads(done.stdout)}
     came_out(
         "T3",
         f"{len(a_day(settings))} commands watched by an audit hook",
         f"{len(written)} files opened to write, {len(elsewhere(written, settings))} elsewhere than "
         "in the office's folders",
     )
+    assert said["core-dumps"] == "ok"  # every command takes the precaution
     assert str(settings.key_file) in written
     assert elsewhere(written, settings) == set()
     assert list((settings.home.parent / "temporary").iterdir()) == []
@@ -107,11 +109,14 @@ def test_commands_write_only_where_the_office_lives(
 
 @pytest.mark.slow
 def test_the_system_too_sees_no_file_elsewhere(
-    settings: Settings, tmp_path: Path, came_out: Callable[[str, str, str], None]
+    settings: Settings,
+    tmp_path: Path,
+    came_out: Callable[[str, str, str], None],
+    figure: Callable[[int, int], int],
 ) -> None:
     strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("strace is not installed")
+    if strace is None or not figure(0, 1):
+        pytest.skip("under ./dev security only, where strace is installed")
     written: set[str] = set()
     for number, words in enumerate(a_day(settings)):
         trace = tmp_path / f"trace-{number}"
@@ -174,19 +179,3 @@ def test_a_crash_writes_no_memory_to_the_disk(
         pytest.skip("this machine writes no core dumps in any case")
     found = "with the name in it" if CANARY.encode() in memory else "kept elsewhere"
     came_out("T3", "SIGABRT", f"no core dump; one ({found}) without the precaution")
-
-
-def test_every_command_takes_the_precaution_before_it_does_anything(
-    settings: Settings, tmp_path: Path
-) -> None:
-    log = tmp_path / "log"
-    run_all(settings, [["init", "--name", "Lakeside", "--tz", "UTC"]], log)
-    done = subprocess.run(
-        command("doctor", "--json"),
-        env=environment(settings),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    found = {each["check"]: each["status"] for each in json.loads(done.stdout)}
-    assert found["core-dumps"] == "ok"

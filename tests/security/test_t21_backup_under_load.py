@@ -15,7 +15,6 @@ from antechamber.office import Office
 from databases import NOW, Backend, OpenOffice, fixed_clock
 from planting import plant
 from scanning import canaries
-from walk import prepare
 
 WRITERS = 4
 
@@ -64,7 +63,7 @@ def test_a_backup_made_under_load_restores_with_all_that_was_acknowledged_before
     figure: Callable[[int, int], int],
 ) -> None:
     office, restored = open_office(backend.office(tmp_path)), 0
-    prepare(office)
+    plant(office, canaries(10))
     with written_to(office) as writers:
         for number in range(backups := figure(1, 10)):
             time.sleep(0.2)

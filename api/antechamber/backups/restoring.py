@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
@@ -21,18 +22,26 @@ from antechamber.backups.workplace import close_whole, existing_file, new_file, 
 from antechamber.clearance import service as clearance
 from antechamber.crypto.files import sync_folder
 from antechamber.crypto.keyring import OfficeKeys
+from antechamber.crypto.sealing import Unsealable
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.policies import shipped_rulebook
 from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
 from antechamber.tables import InitiativeRow, TokenRow, metadata
+from antechamber.vault import initiative_key
+from antechamber.work import Work
 
 ACTOR = "restore"
 EVENT = "restored"
 DAMAGED = (
     "This is no backup of this office, or it is damaged. Try another one, with the key file and "
     "the keyring of the time at which it was made."
+)
+OTHER_KEYRING = (
+    "The keyring does not open every initiative of this backup: keys were changed since, as an "
+    "erasure does. Put the keyring of that time in its place; whom you have erased since, you "
+    "will have to erase again."
 )
 
 Clock = Callable[[], datetime]
@@ -153,15 +162,23 @@ def _check(office: Office, manifest: Manifest) -> None:
         raise BadBackup(f"{broken}. See: antechamber audit verify") from None
     if log.count != manifest.sequence:
         raise BadBackup("The audit log is not the one that the backup names; try another backup.")
+    with office.reading(ACTOR) as work:
+        try:
+            for initiative in _initiatives(work):
+                work.vault.sealer(initiative_key(initiative))
+        except Unsealable:
+            raise BadBackup(OTHER_KEYRING) from None
+
+
+def _initiatives(work: Work) -> list[UUID]:
+    return list(work.session.exec(select(InitiativeRow.id).order_by(col(InitiativeRow.id))))
 
 
 def _leave_it_to_people(office: Office, manifest: Manifest) -> None:
     """Suspend what was cleared, end all tokens, and say in the log that this is a restored copy."""
     with office.work(ACTOR) as work:
         work.session.exec(delete(TokenRow))
-        for initiative in work.session.exec(
-            select(InitiativeRow.id).order_by(col(InitiativeRow.id))
-        ).all():
+        for initiative in _initiatives(work):
             clearance.suspend(work, initiative, EVENT)
         payload = {"of": manifest.made_at.isoformat(), "sequence": manifest.sequence}
         audit.append(work, "office.restored", office.id, payload=payload)

@@ -20,9 +20,11 @@ from antechamber.errors import NotReady
 from antechamber.identity import tokens, users
 from antechamber.office import Office
 from antechamber.settings import Settings
-from antechamber.tables import AuditEntryRow, SessionRow, TokenRow
+from antechamber.tables import AuditEntryRow, KeyRow, SessionRow, TokenRow
 from antechamber.vault import OFFICE_KEY
 from databases import NOW, Backend, OpenOffice, fixed_clock
+from planting import plant
+from scanning import canaries
 from walk import Walk, prepare
 
 
@@ -203,6 +205,17 @@ def test_an_office_whose_log_was_tampered_with_gives_no_backup_that_counts(
     with pytest.raises(BadBackup, match="audit verify"):
         back_up(office, tmp_path / "office.backup")
     assert not list(tmp_path.glob("*office.backup*"))
+
+
+def test_a_backup_whose_initiatives_the_keyring_does_not_open_is_not_taken_for_one(
+    sqlcipher_office: Office, tmp_path: Path
+) -> None:
+    plant(sqlcipher_office, canaries(2))
+    with sqlcipher_office.work("test") as work:
+        rows = work.session.exec(select(KeyRow).where(col(KeyRow.initiative_id).is_(None))).all()
+        rows[0].wrapped = rows[1].wrapped
+    with pytest.raises(BadBackup, match="keyring of that time"):
+        back_up(sqlcipher_office, tmp_path / "office.backup")
 
 
 def test_a_backup_is_announced_before_and_remembered_after(office: Office, tmp_path: Path) -> None:
