@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from threading import Lock
 
-BESIDE = ("", "-wal", "-shm")
+BESIDE = ("-wal", "-shm")  # the journal, and the index of it that carries its locks
 
 _connections: Counter[str] = Counter()
 _changing = Lock()
@@ -53,7 +53,7 @@ def _refuse_live(opened: str) -> None:
     except (OSError, ValueError):
         return  # there is nothing yet that a lock could be on
     for path in list(_connections):
-        for end in BESIDE:
+        for end in ("", *BESIDE):
             try:
                 live = os.stat(path + end)
             except OSError:

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import col, delete, select
 
-from antechamber import audit, database, schema
+from antechamber import audit, database, livefile, schema
 from antechamber.backups import copying
 from antechamber.backups.manifest import NEWER, BadBackup, Manifest
 from antechamber.backups.workplace import close_whole, existing_file, new_file, workplace
@@ -89,11 +89,15 @@ def rehearse(
 def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
     """Raise NotReady unless the place is empty; one where a restore was killed is."""
     if settings.database_file:
-        if settings.database_file.exists():
-            raise NotReady(
-                f"{settings.database_file} exists already and is not overwritten. Move it away, "
-                "and keep it: it may hold what the backup does not."
-            )
+        # A journal that was left behind would be played into the restored database.
+        for end in ("", *livefile.BESIDE):
+            path = Path(f"{settings.database_file}{end}")
+            if path.exists():
+                raise NotReady(
+                    f"{path} exists already and is not overwritten. Move office.db, "
+                    "office.db-wal and office.db-shm away together, and keep them: they may "
+                    "hold what the backup does not."
+                )
         return
     engine = database.connect(settings.url, keys.file_key())
     try:
@@ -156,18 +160,18 @@ def _office(engine: Engine, settings: Settings, keys: OfficeKeys, clock: Clock) 
 
 def _check(office: Office, manifest: Manifest) -> None:
     office.check()
-    try:
-        log = audit.verify(office)
-    except audit.BrokenLog as broken:
-        raise BadBackup(f"{broken}. See: antechamber audit verify") from None
-    if log.count != manifest.sequence:
-        raise BadBackup("The audit log is not the one that the backup names; try another backup.")
     with office.reading(ACTOR) as work:
         try:
             for initiative in _initiatives(work):
                 work.vault.sealer(initiative_key(initiative))
         except Unsealable:
             raise BadBackup(OTHER_KEYRING) from None
+    try:
+        log = audit.verify(office)
+    except audit.BrokenLog as broken:
+        raise BadBackup(f"{broken}. See: antechamber audit verify") from None
+    if log.count != manifest.sequence:
+        raise BadBackup("The audit log is not the one that the backup names; try another backup.")
 
 
 def _initiatives(work: Work) -> list[UUID]:

@@ -170,6 +170,29 @@ def test_nothing_is_overwritten(office: Office, tmp_path: Path) -> None:
         put_back(office, made.path, office.settings)
 
 
+@pytest.mark.parametrize("end", ["-wal", "-shm"])
+def test_a_journal_that_was_left_behind_is_not_played_into_a_restored_office(
+    end: str, sqlcipher_office: Office, sqlcipher: Backend, tmp_path: Path
+) -> None:
+    made = back_up(sqlcipher_office, tmp_path / "office.backup")
+    place = emptied(sqlcipher, sqlcipher_office, tmp_path / "new")
+    Path(f"{place.database_file}{end}").write_bytes(b"left")
+    with pytest.raises(NotReady, match="away together"):
+        put_back(sqlcipher_office, made.path, place)
+
+
+def test_where_a_restore_into_postgresql_was_killed_it_is_run_again(
+    postgresql: Backend, postgresql_office: Office, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    made = back_up(postgresql_office, tmp_path / "office.backup")
+    place = emptied(postgresql, postgresql_office, tmp_path / "new")
+    target = database.connect(place.url, Key.random())
+    schema.migrate(target)  # rows arrive all at once, after this
+    target.dispose()
+    put_back(postgresql_office, made.path, place)
+    assert audit.verify(open_office(place)).count == made.manifest.sequence + 1
+
+
 def test_an_office_of_an_earlier_schema_is_backed_up_and_comes_back_in_todays(
     backend: Backend, tmp_path: Path, open_office: OpenOffice, request: pytest.FixtureRequest
 ) -> None:
