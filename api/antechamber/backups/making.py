@@ -14,7 +14,7 @@ from antechamber.backups import copying
 from antechamber.backups.manifest import Manifest
 from antechamber.backups.restoring import rehearse
 from antechamber.backups.workplace import close_whole, new_file, workplace
-from antechamber.crypto.files import sync_folder
+from antechamber.crypto.files import keep_names
 from antechamber.crypto.keyring import OfficeKeys
 from antechamber.errors import NotReady
 from antechamber.settings import Settings
@@ -116,7 +116,7 @@ def _deliver(file: Path, out: Path) -> str:
     except BaseException:  # half of it must not lie about, whatever went wrong
         part.unlink(missing_ok=True)
         raise
-    sync_folder(out.parent)
+    keep_names(out.parent)
     return hashed.hexdigest()
 
 

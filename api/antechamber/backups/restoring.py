@@ -20,7 +20,7 @@ from antechamber.backups import copying
 from antechamber.backups.manifest import NEWER, BadBackup, Manifest
 from antechamber.backups.workplace import close_whole, existing_file, new_file, workplace
 from antechamber.clearance import service as clearance
-from antechamber.crypto.files import sync_folder
+from antechamber.crypto.files import keep_names
 from antechamber.crypto.keyring import OfficeKeys
 from antechamber.crypto.sealing import Unsealable
 from antechamber.errors import NotReady
@@ -195,7 +195,7 @@ def _publish(
     close_whole(engine)
     if settings.database_file:
         os.link(ready, settings.database_file)  # unlike a renaming, it never overwrites
-        sync_folder(settings.home)
+        keep_names(settings.home)
         return
     source, target = (
         existing_file(ready, keys.file_key()),

@@ -24,11 +24,11 @@ def create_private(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    sync_folder(path.parent)  # the name too must survive a power cut
+    keep_names(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Flush the names in a folder to disk."""
+def keep_names(folder: Path) -> None:
+    """Flush the names of a folder's files to disk: they too must survive a power cut."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
