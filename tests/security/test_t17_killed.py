@@ -70,7 +70,7 @@ def test_killed_anywhere_it_is_done_or_not_begun(
     figure: Callable[[int, int], int],
 ) -> None:
     trial = Trial(sqlcipher, tmp_path, kind)
-    trial.run(figure(2, 45), figure(1, 10))
+    trial.run(figure(2, 30), figure(1, 10))
     came_out(
         "T17",
         f"{kind.__name__} killed {trial.seen['killed']} times",

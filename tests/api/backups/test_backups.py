@@ -69,6 +69,7 @@ def test_a_backup_of_either_database_is_put_back_into_either(
     walk: Walk, elsewhere: Backend, tmp_path: Path, open_office: OpenOffice
 ) -> None:
     before = all_of(walk.office)
+    assert before["participant"].rows == len(walk.people)  # none is kept from whoever backs up
     made = back_up(walk.office, tmp_path / "office.backup")
     assert made.manifest.tables == before
     place = emptied(elsewhere, walk.office, tmp_path / "new")
