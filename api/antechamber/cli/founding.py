@@ -31,10 +31,8 @@ def init(
     typer.echo(f"Key file   {place.key_file}")
     typer.echo(f"Keyring    {place.keyring}")
     typer.echo(f"Database   {place.database_file or 'as ANTECHAMBER_DATABASE_URL says'}")
-    typer.echo(
-        "Copy key file and keyring to a safe now, where no copy of the database goes: without"
-    )
-    typer.echo("both nothing in this office opens, and whoever has all three has everything.")
+    typer.echo("Copy key file and keyring to a safe now, apart from every copy of the database:")
+    typer.echo("without both nothing in it opens, and whoever has all three has everything.")
 
 
 def migrate() -> None:
