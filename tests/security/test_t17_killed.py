@@ -74,7 +74,8 @@ def test_killed_anywhere_it_is_done_or_not_begun(
     came_out(
         "T17",
         f"{kind.__name__} killed {trial.seen['killed']} times",
-        f"found not begun {trial.seen['before']}, done {trial.seen['after']} times, 0 lost or half",
+        f"{kind.__name__} {trial.seen['before']} times not begun, {trial.seen['after']} done, "
+        "0 lost or half done",
     )
     assert trial.seen["killed"] >= figure(1, 20)
 
@@ -91,5 +92,6 @@ def test_killed_anywhere_postgresql_has_scheduled_or_not(
     came_out(
         "T17",
         f"Schedule on PostgreSQL killed {trial.seen['killed']} times",
-        f"found not begun {trial.seen['before']}, done {trial.seen['after']} times, 0 lost or half",
+        f"Schedule on PostgreSQL {trial.seen['before']} times not begun, {trial.seen['after']} "
+        "done, 0 lost or half done",
     )
