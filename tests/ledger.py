@@ -16,7 +16,7 @@ from antechamber.audit.bundle_verifier import (
     line_of,
     seal_text,
 )
-from antechamber.crypto.keyring import OfficeKeys
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.office import Office
 
 

@@ -3,6 +3,7 @@
 import logging
 from pathlib import Path
 
+from antechamber.crypto.keyring import Keyring
 from antechamber.crypto.providers import CredentialKey, EnvironmentKey, FileKey, KeyProvider
 from antechamber.crypto.transit import Transit, TransitKey
 from antechamber.errors import NotReady
@@ -11,6 +12,11 @@ from antechamber.settings import Settings
 log = logging.getLogger("antechamber.keys")
 
 NEXT = ".next"
+
+
+def keyring(settings: Settings) -> Keyring:
+    """Return the office's keyring, still locked."""
+    return Keyring(settings.keyring, lambda: provider(settings))
 
 
 def provider(settings: Settings) -> KeyProvider:

@@ -8,6 +8,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
+from antechamber import livefile
 from antechamber.crypto.files import private_folder
 from antechamber.crypto.keys import Key
 from antechamber.errors import NotReady
@@ -47,12 +48,19 @@ def connect(url: URL, file_key: Key) -> Engine:
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
 
+    path = str(url.database)
+
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
         _unlock(connection, file_key)
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.set_authorizer(_no_second_file)
+        livefile.connected(path)
+
+    @event.listens_for(engine, "close")
+    def _leave(_connection: object, _record: object) -> None:
+        livefile.disconnected(path)
 
     event.listen(engine, "begin", _begin)
     return engine

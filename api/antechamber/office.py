@@ -19,7 +19,7 @@ from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
-from antechamber.errors import Busy, NotReady
+from antechamber.errors import Busy, NotReady, OtherVersion
 from antechamber.policies import read_whole, shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
 from antechamber.rulebooks.current import CurrentRules
@@ -101,6 +101,11 @@ class Office:
                 database.see_one_moment(session.connection())
             yield self._work(session, actor, keys)
 
+    def check(self) -> None:
+        """Raise NotReady unless schema and triggers are in place and the keys open the database."""
+        self._check_schema()
+        self._check_keys()
+
     def close(self) -> None:
         """Close the connections."""
         self.engine.dispose()
@@ -120,7 +125,7 @@ class Office:
         private_folder(settings.home)  # before the key: a failure must leave nothing behind
         if settings.key_provider == "file":
             FileKey.create(settings.key_file)
-        keyring = _keyring(settings)
+        keyring = custody.keyring(settings)
         keys = create_keyring(settings.keyring, keyring.provider(), clock())
         if settings.database_file:
             database.prepare_file(settings.database_file)
@@ -137,15 +142,14 @@ class Office:
     @classmethod
     def open(cls, settings: Settings, *, clock: Clock = utc_now) -> "Office":
         """Open an office; raise NotReady, saying what to do, unless all of it is sound."""
-        keyring = _keyring(settings)
+        keyring = custody.keyring(settings)
         keys = keyring.keys()
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
         engine = _connect(settings, keys)
         office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         try:
-            office._check_schema()
-            office._check_keys()
+            office.check()
             office._keep_rules()
         except DatabaseError:
             office.close()
@@ -162,7 +166,7 @@ class Office:
     @staticmethod
     def migrate(settings: Settings) -> None:
         """Bring an office's database to the schema of this code; make a backup first."""
-        engine = _connect(settings, _keyring(settings).keys())
+        engine = _connect(settings, custody.keyring(settings).keys())
         try:
             schema.migrate(engine)
         finally:
@@ -171,7 +175,7 @@ class Office:
     def _check_schema(self) -> None:
         with database.reading(self.engine).connect() as connection:
             if schema.current(connection) != schema.head():
-                raise NotReady(
+                raise OtherVersion(
                     "The database is of another version than this code. Make a backup, then "
                     "run: antechamber migrate"
                 )
@@ -214,10 +218,6 @@ class Office:
     def _keep_shipped(self, work: Work) -> None:
         if self.rules.shipped.digest not in rulebooks.kept(work):
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
-
-
-def _keyring(settings: Settings) -> Keyring:
-    return Keyring(settings.keyring, lambda: custody.provider(settings))
 
 
 def _connect(settings: Settings, keys: OfficeKeys) -> Engine:

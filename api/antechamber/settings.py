@@ -1,5 +1,6 @@
 """The settings of one office, read once at start-up from ANTECHAMBER_* variables."""
 
+import re
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -7,6 +8,9 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL, make_url
+
+# SQLAlchemy hides the password of a URL, but not what follows the question mark.
+SECRET_IN_QUERY = re.compile(r"[?&](ssl)?password=", re.IGNORECASE)
 
 
 class Settings(BaseSettings):
@@ -69,6 +73,8 @@ class Settings(BaseSettings):
     def _is_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None and not url.get_secret_value().startswith("postgresql+psycopg://"):
             raise ValueError("must begin with postgresql+psycopg://")
+        if url is not None and SECRET_IN_QUERY.search(url.get_secret_value()):
+            raise ValueError("a password stands before the @, where nothing prints it")
         return url
 
     @field_validator("vault_url")

@@ -7,9 +7,9 @@ from itertools import permutations
 from antechamber import audit
 from antechamber.audit.bundle_verifier import BUNDLE, NO_LEAF, Tree, check, line_of
 from antechamber.audit.checkpoints import checkpoint_of, verifier_key
-from antechamber.crypto.keyring import OfficeKeys
-from antechamber.crypto.keys import Key
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.office import Office
+from databases import NOW
 from ledger import bundle, fill, found, key_of, sealed_again, verdict
 
 CameOut = Callable[[str, str, str], None]
@@ -150,7 +150,7 @@ def forged(keys: OfficeKeys, leaves: list[str]) -> bytes:
 
 
 def test_a_bundle_that_another_key_signed_is_refused(sqlcipher_office: Office) -> None:
-    other = OfficeKeys(sqlcipher_office.id, Key.random())
+    other = OfficeKeys.new(sqlcipher_office.id, NOW)
     data = forged(other, ["00" * 32])
     assert not found(data), "it holds in itself, and says whose key that is"
     assert verdict(data, key_of(sqlcipher_office)) == ("it names another key than the one given",)

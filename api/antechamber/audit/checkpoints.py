@@ -20,7 +20,7 @@ from antechamber.audit.bundle_verifier import (
     split_notes,
 )
 from antechamber.audit.log import tree_of
-from antechamber.crypto.keyring import OfficeKeys
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.signatures import PublicKey, SigningKey
 from antechamber.errors import NotReady
 from antechamber.office import Office
@@ -29,13 +29,13 @@ from antechamber.work import Work
 
 def verifier_key(keys: OfficeKeys) -> VerifierKey:
     """Return the key that checks what `sign` signs: what the auditor gets once."""
-    return VerifierKey(f"antechamber/{keys.office}", SigningKey.of_the_log(keys.root).public.raw)
+    return VerifierKey(f"antechamber/{keys.office}", SigningKey.of_the_log(keys.oldest).public.raw)
 
 
 def sign(keys: OfficeKeys, text: str) -> str:
     """Return a text as a note that the office signed (c2sp.org/signed-note)."""
     key = verifier_key(keys)
-    signature = SigningKey.of_the_log(keys.root).sign(text.encode())
+    signature = SigningKey.of_the_log(keys.oldest).sign(text.encode())
     return f"{text}\n\u2014 {key.name} {b64encode(key.id + signature).decode()}\n"
 
 

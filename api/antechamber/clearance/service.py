@@ -89,6 +89,18 @@ def tick(work: Work, initiative_id: UUID) -> list[Answer]:
     return [answer for answer in answers if answer is not None]
 
 
+def suspend(work: Work, initiative_id: UUID, event: str) -> None:
+    """Let no session of an initiative rest on its clearance any more, whatever the rules say."""
+    work.lock(initiative_id)
+    for session in _sessions(work, initiative_id):
+        before = session.state.value
+        if before in LIVE:
+            after = next_state(before, "change", "deny")
+            _move(work, session, after, session.revision + 1, None)
+            _note_move(work, session, event, before)
+    work.settle(initiative_id)
+
+
 def refuse_forged(work: Work, session: SessionRow) -> None:
     """Raise Forged where a session rests on a decision that this office did not make.
 

@@ -7,11 +7,14 @@ from pathlib import Path
 import typer
 from pydantic import ValidationError
 
+from antechamber import process
 from antechamber.cli import (
     audit_log,
+    backup,
     decide,
     decisions,
     demo,
+    doctor,
     founding,
     keys,
     lists,
@@ -37,6 +40,9 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("migrate")(founding.migrate)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
+app.command("doctor")(doctor.doctor)
 app.command("serve")(serve.serve)
 app.command("token")(token.token)
 app.add_typer(user.app, name="user")
@@ -53,6 +59,7 @@ app.command("screen")(screen.screen)
 
 def main() -> None:
     """Run the command; a fault ends it with one line that says what to do, never a trace."""
+    process.harden()
     try:
         app()
     except (NotReady, BadPolicy, BadTable) as fault:

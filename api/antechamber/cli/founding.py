@@ -33,8 +33,8 @@ def init(
     typer.echo(f"Key        {held}")
     typer.echo(f"Keyring    {place.keyring}")
     typer.echo(f"Database   {place.database_file or 'as ANTECHAMBER_DATABASE_URL says'}")
-    typer.echo("Back the key up now, apart from keyring and database: without it nothing")
-    typer.echo("in this office opens, and whoever has all three has everything.")
+    typer.echo("Copy key file and keyring to a safe now, apart from every copy of the database:")
+    typer.echo("without both nothing in it opens, and whoever has all three has everything.")
 
 
 def migrate() -> None:

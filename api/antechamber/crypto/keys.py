@@ -17,6 +17,7 @@ class Label(StrEnum):
     WRAPPING = "wrapping"
     DOCUMENTS = "documents"
     RECORDS = "records"
+    BACKUP = "backup"
     BLIND_INDEX = "blind-index"
     AUDIT = "audit"
     AUDIT_SIGNING = "audit-signing"

@@ -20,6 +20,7 @@ OUTLIVES_A_ROOT = (
     Label.FINGERPRINT,
     Label.PEPPER,
     Label.AUDIT,
+    Label.AUDIT_SIGNING,
 )
 
 
@@ -101,6 +102,10 @@ class OfficeKeys:
     def file_key(self) -> Key:
         """Return the key of the SQLCipher file."""
         return self.files[0].key
+
+    def backup_key(self) -> Key:
+        """Return the key of backups: a backup opens with key file and keyring, not with fewer."""
+        return self.root.derive(Label.BACKUP)
 
     def of_kind(self, kind: Kind) -> tuple[Version, ...]:
         """Return the versions of one kind, the newest first."""

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from antechamber.crypto.keys import Key, Label
+from antechamber.crypto.keys import Label, Root
 
 PUBLIC_BYTES = 32
 SIGNATURE_BYTES = 64
@@ -62,7 +62,7 @@ class SigningKey:
         return cls(Ed25519PrivateKey.generate())
 
     @classmethod
-    def of_the_log(cls, root: Key) -> "SigningKey":
+    def of_the_log(cls, root: Root) -> "SigningKey":
         """Derive the key by which an office signs checkpoints of its audit log."""
         seed = root.derive(Label.AUDIT_SIGNING).expose()
         return cls(Ed25519PrivateKey.from_private_bytes(seed))

@@ -48,6 +48,14 @@ class Rotating(Part):
     left: list[UUID]
 
 
+class BackedUp(Part):
+    """The last backup whose restoration was rehearsed; `keyring` is the SHA-256 (hex) of the file."""
+
+    at: datetime
+    sha256: str
+    keyring: str
+
+
 class OfficeDocument(Document):
     """The organisation itself: its zone, in which ages are read, its rules and parameters."""
 
@@ -61,3 +69,4 @@ class OfficeDocument(Document):
     redeciding: Redeciding | None = None
     rescreening: Rescreening | None = None
     rotating: Rotating | None = None
+    backup: BackedUp | None = None

@@ -21,11 +21,11 @@ from antechamber.audit.bundle_verifier import (
     read_key,
     split_notes,
 )
-from antechamber.crypto.keyring import OfficeKeys
-from antechamber.crypto.keys import Key
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.signatures import SigningKey
+from databases import NOW
 
-KEYS = OfficeKeys(UUID(int=7), Key(bytes(range(32))))
+KEYS = OfficeKeys.new(UUID(int=7), NOW)
 NAME = checkpoints.verifier_key(KEYS)
 ROOT = b64encode(bytes(32)).decode()
 NOTE = checkpoints.sign(KEYS, f"{NAME.name}\n3\n{ROOT}\n")

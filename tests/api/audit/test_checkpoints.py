@@ -7,11 +7,11 @@ import pytest
 
 from antechamber import audit
 from antechamber.audit.bundle_verifier import read_checkpoint, split_notes
-from antechamber.crypto.keyring import OfficeKeys
-from antechamber.crypto.keys import Key
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from attacker import Attacker
+from databases import NOW
 from ledger import fill, key_of, signed_elsewhere
 
 
@@ -45,7 +45,7 @@ def test_the_checkpoint_of_an_empty_log_is_one(office: Office) -> None:
 
 
 def test_two_offices_have_two_keys(office: Office) -> None:
-    other = OfficeKeys(office.id, Key.random())
+    other = OfficeKeys.new(office.id, NOW)
     assert audit.verifier_key(other) != key_of(office)
     assert audit.verifier_key(office.keys) == key_of(office)
 
@@ -86,7 +86,7 @@ def test_nothing_is_signed_that_breaks_what_was_signed_before(office: Office) ->
 
 def test_a_note_of_another_log_is_no_anchor(office: Office) -> None:
     fill(office, 1)
-    elsewhere = OfficeKeys(office.id, Key.random())
+    elsewhere = OfficeKeys.new(office.id, NOW)
     foreign = signed_elsewhere(elsewhere, key_of(office).name, 1, bytes(32)).encode()
     named = signed_elsewhere(office.keys, "antechamber/other", 1, bytes(32)).encode()
     for data in (foreign, named, b"", b"no note"):
@@ -97,7 +97,7 @@ def test_a_note_of_another_log_is_no_anchor(office: Office) -> None:
 
 
 def test_a_foreign_note_in_the_offices_own_file_is_not_built_upon(office: Office) -> None:
-    elsewhere = OfficeKeys(office.id, Key.random())
+    elsewhere = OfficeKeys.new(office.id, NOW)
     foreign = signed_elsewhere(elsewhere, key_of(office).name, 0, bytes(32))
     office.settings.checkpoint_file.write_text(foreign + "\n")
     with pytest.raises(audit.Refused):
