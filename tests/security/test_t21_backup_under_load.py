@@ -17,6 +17,7 @@ from planting import plant
 from scanning import canaries
 
 WRITERS = 4
+PAUSE = 0.02  # between two transactions of one writer, in seconds
 
 
 class Writer(threading.Thread):
@@ -30,7 +31,7 @@ class Writer(threading.Thread):
 
     def run(self) -> None:
         try:
-            while not self._stop_asked.is_set():
+            while not self._stop_asked.wait(PAUSE):
                 try:
                     plant(self._office, canaries(1))
                     self.done += 1
@@ -65,7 +66,7 @@ def test_a_backup_made_under_load_restores_with_all_that_was_acknowledged_before
     office, restored = open_office(backend.office(tmp_path)), 0
     plant(office, canaries(10))
     with written_to(office) as writers:
-        for number in range(backups := figure(1, 10)):
+        for number in range(backups := figure(1, 5)):
             time.sleep(0.2)
             before = audit.verify(office).count
             made = making.make(
