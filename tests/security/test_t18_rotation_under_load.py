@@ -103,7 +103,8 @@ def test_nobody_is_failed_while_every_level_rotates(
         for level in LEVELS[figure(-1, 0) :]:
             rotating = command(place, "keys", "rotate", "--level", level)
             load.run_while(rotating)
-            assert rotating.wait() == 0, rotating.stdout and rotating.stdout.read()
+            said, _ = rotating.communicate()
+            assert rotating.returncode == 0, said
     came_out(
         "T18",
         f"{load.sent} requests at {load.rate} a second to a serving process while "
