@@ -450,7 +450,9 @@ def told(report: Report, *, trusted: bool, as_json: bool) -> str:
         return json.dumps(found, indent=2)
     lines = [f"{report.entries} entries, root {report.root}"]
     lines += [f"{report.checkpoints} checkpoints in it, {report.anchors} of yours"]
-    lines += [f"signed by {report.key}", *([report.entry] if report.entry else [])]
+    lines += [f"signed by {report.key}"]
+    if report.entry and not report.faults:
+        lines += [report.entry.encode("ascii", "backslashreplace").decode()]
     if not trusted:
         lines += ["No key was given: compare this one with the key that the office gave you."]
     lines += [f"FAULT: {fault}" for fault in report.faults]

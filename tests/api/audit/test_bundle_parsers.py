@@ -152,6 +152,16 @@ def test_a_key_twice_in_an_object_is_refused() -> None:
     assert refused_or_faulty(line[:-2] + b',"key":"x"}\n')
 
 
+def test_an_entry_is_shown_only_if_it_is_proved_and_cannot_move_the_cursor() -> None:
+    entry = '{"action":"\u009b2J\u202e"}'
+    good = bundle_verifier.Report("proof", str(NAME), 3, "00", 1, 0, (), entry)
+    shown = bundle_verifier.told(good, trusted=True, as_json=False)
+    assert '{"action":"\\x9b2J\\u202e"}' in shown
+    assert shown.isascii()
+    spoilt = bundle_verifier.Report("proof", str(NAME), 3, "00", 1, 0, ("no",), entry)
+    assert "action" not in bundle_verifier.told(spoilt, trusted=True, as_json=False)
+
+
 def test_the_report_is_the_same_for_people_and_machines() -> None:
     report = bundle_verifier.Report("bundle", str(NAME), 3, "00", 1, 0, ("entry 2 is missing",))
     shown = bundle_verifier.told(report, trusted=False, as_json=False)
