@@ -10,6 +10,7 @@ from antechamber.audit.bundle_verifier import read_checkpoint, split_notes
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.errors import NotReady
 from antechamber.office import Office
+from antechamber.rotation.office import rotate
 from attacker import Attacker
 from databases import NOW
 from ledger import fill, key_of, signed_elsewhere
@@ -145,3 +146,14 @@ def test_old_entries_are_leaves_like_new_ones(office: Office) -> None:
     with office.reading("doctor") as work:
         assert audit.anchors_hold(work, audit.kept_notes(office)) == 7
     assert audit.verify(office, audit.kept_notes(office)).root == before.root
+
+
+def test_the_auditors_key_outlives_a_rotation_of_the_root(office: Office) -> None:
+    fill(office, 2)
+    audit.add_checkpoint(office)
+    before = key_of(office)
+    rotate(office, "administrator")
+    assert key_of(office) == before
+    audit.add_checkpoint(office)
+    assert {read_checkpoint(note, before).size for note in notes(office)} == {2, 3}
+    assert audit.verify(office, audit.kept_notes(office)).checkpoints == 2
