@@ -9,23 +9,35 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from antechamber import audit, database, schema
 from antechamber.backups import making, restoring
 from antechamber.backups.making import Source
 from antechamber.clearance import decisions
 from antechamber.clearance import service as clearance
+from antechamber.clearance.dossiers import open_dossier
 from antechamber.crypto.keyring import open_keyring
 from antechamber.crypto.providers import FileKey
+from antechamber.documents import store
+from antechamber.erasure import service as erasure
 from antechamber.office import Office
+from antechamber.participants import service as participants
 from antechamber.policies import shipped_regimes
+from antechamber.rotation import run
 from antechamber.screening import lists
 from antechamber.screening.folder import active_lists
 from antechamber.screening.importing import import_list
 from antechamber.screening.index import Indexes
 from antechamber.settings import Settings
-from antechamber.tables import DecisionRow, ListSnapshotRow, OutboxRow, SessionRow
+from antechamber.tables import (
+    DecisionRow,
+    KeyRow,
+    ListSnapshotRow,
+    OutboxRow,
+    ParticipantRow,
+    SessionRow,
+)
 from databases import NOW, fixed_clock
 from walk import FICTIONAL_LISTS, Walk, prepare
 
@@ -192,4 +204,74 @@ class Restore(Operation):
         return self.after
 
 
-OPERATIONS: tuple[type[Operation], ...] = (Schedule, ImportList, Migrate, BackUp, Restore)
+class Rotate(Operation):
+    """Not at one stroke: what is left open is gone on with, and everything opens all the while."""
+
+    before, after = "older keys", "newer keys only"
+    levels: ClassVar[tuple[run.Level, ...]] = ("participant", "initiative", "root")
+
+    def prepare(self) -> None:
+        with opened(self.settings) as office:
+            self.walk = prepare(office)
+            self.walk.step("propose", "submit", "evaluate")
+            self.root = office.keys.root.check
+
+    def work(self) -> None:
+        with opened(self.settings) as office:
+            for level in self.levels:
+                run.rotate(office, "officer", level)
+
+    def found(self) -> str:
+        by_version = select(KeyRow).order_by(col(KeyRow.version))
+        with opened(self.settings) as office:
+            audit.verify(office)
+            with office.reading("test") as work:
+                for row in work.session.exec(select(DecisionRow)):
+                    open_dossier(work, decisions.verified(work, row))
+                for person in self.walk.people.values():
+                    assert store.load_identity(work, participants.find(work, person)).names
+                going_on = run.under_way(work) is not None
+                newest = {row.id: row.version for row in work.session.exec(by_version)}
+            newer = office.keys.root.check != self.root and len(office.keys.roots) == 1
+        all_new = newer and min(newest.values()) > 1
+        return self.after if all_new and not going_on else self.before
+
+
+class Erase(Operation):
+    before, after = "there", "erased"
+
+    def prepare(self) -> None:
+        with opened(self.settings) as office:
+            self.walk = prepare(office)
+            self.person = self.walk.people["P3"]
+
+    def work(self) -> None:
+        with opened(self.settings) as office:
+            erasure.erase(office, "officer", self.person)
+
+    def found(self) -> str:
+        with opened(self.settings) as office:
+            erasure.finish(office, "next command")
+            audit.verify(office)
+            assert len(office.keys.wrapping) == 1
+            with office.reading("test") as work:
+                row = work.session.get_one(ParticipantRow, self.person)
+                for ref, other in self.walk.people.items():
+                    if ref != "P3":
+                        assert store.load_identity(work, participants.find(work, other)).names
+                if not row.erased:
+                    assert store.load_identity(work, row).names
+                    return self.before
+                assert not work.session.exec(select(KeyRow).where(KeyRow.id == row.key_id)).all()
+            return self.after
+
+
+OPERATIONS: tuple[type[Operation], ...] = (
+    Schedule,
+    ImportList,
+    Migrate,
+    BackUp,
+    Restore,
+    Rotate,
+    Erase,
+)

@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from antechamber import audit, database, schema
+from antechamber import audit, custody, database, schema
 from antechamber.backups import copying, making, records, restoring
 from antechamber.backups.making import Backup, Source
 from antechamber.backups.manifest import BadBackup
 from antechamber.backups.workplace import workplace
+from antechamber.crypto.keyring import open_keyring
 from antechamber.crypto.keys import Key
 from antechamber.crypto.office_keys import OfficeKeys
+from antechamber.erasure import service as erasure
 from antechamber.errors import NotReady
 from antechamber.identity import tokens, users
 from antechamber.office import Office
@@ -241,6 +243,21 @@ def test_a_backup_whose_initiatives_the_keyring_does_not_open_is_not_taken_for_o
         rows[0].wrapped = rows[1].wrapped
     with pytest.raises(BadBackup, match="keyring of that time"):
         back_up(sqlcipher_office, tmp_path / "office.backup")
+
+
+def test_a_backup_from_before_an_erasure_wants_the_keyring_of_that_time(
+    walk: Walk, sqlcipher: Backend, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    made = back_up(walk.office, tmp_path / "office.backup")
+    keyring = walk.office.settings.keyring.read_bytes()
+    erasure.erase(walk.office, "officer", walk.people["P3"])
+    place = emptied(sqlcipher, walk.office, tmp_path / "new")
+    with pytest.raises(BadBackup, match="keyring of that time"):
+        put_back(walk.office, made.path, place)
+    place.keyring.write_bytes(keyring)
+    then = open_keyring(place.keyring, custody.provider(place))
+    restoring.restore(place, then, made.path, fixed_clock)
+    assert audit.verify(open_office(place)).count > made.manifest.sequence
 
 
 def test_a_backup_is_announced_before_and_remembered_after(office: Office, tmp_path: Path) -> None:
