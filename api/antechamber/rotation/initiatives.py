@@ -13,6 +13,7 @@ from antechamber.crypto.sealing import Unsealable
 from antechamber.office import Office
 from antechamber.rotation.sealed import (
     damaged,
+    let_others_in,
     older_versions,
     seal_anew,
     stale,
@@ -40,6 +41,7 @@ def rotate(office: Office, actor: str, initiative: UUID) -> None:
     while more:
         with office.work(actor) as work:
             more = seal_anew(work, initiative_key(initiative)) or wrap_anew(work, initiative)
+        let_others_in()
 
 
 def retire(office: Office, actor: str, initiative: UUID) -> None:

@@ -16,6 +16,7 @@ from antechamber.participants.service import index_of
 from antechamber.rotation.initiatives import Unfinished
 from antechamber.rotation.sealed import (
     BATCH,
+    let_others_in,
     open_or_stop,
     replace_value,
     seal_anew,
@@ -42,6 +43,7 @@ def rotate(office: Office, actor: str) -> None:
     while more:
         with office.work(actor) as work:
             more = seal_anew(work, OFFICE_KEY) or wrap_anew(work, None)
+        let_others_in()
     after = index_people(office, actor)
     while after is not None:
         after = index_people(office, actor, after)

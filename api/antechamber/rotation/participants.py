@@ -16,6 +16,7 @@ from antechamber.rotation.sealed import (
     OF_PARTICIPANT,
     damaged,
     keys_below,
+    let_others_in,
     put_in_place,
     renew,
 )
@@ -38,11 +39,13 @@ def rotate(office: Office, actor: str, initiative: UUID) -> None:
     while True:
         with office.work(actor) as work:
             after = seal_people(work, initiative, after)
+        let_others_in()
         if after is None:
             break
     for session in sessions_of(office, actor, initiative):
         with office.work(actor) as work:
             seal_seats(work, session)
+        let_others_in()
 
 
 def retire(office: Office, actor: str, initiative: UUID) -> None:

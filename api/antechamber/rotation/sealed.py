@@ -4,6 +4,7 @@ What is left to do is seen in the rows: the header of a value names the key that
 whoever is killed in between goes on where it ended, and nobody has to remember a place.
 """
 
+import time
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -36,6 +37,7 @@ from antechamber.vault import OFFICE_KEY, KeyRef
 from antechamber.work import Work
 
 BATCH = 250
+PAUSE_SECONDS = 0.11  # those who wait look again after a tenth of a second at most
 KEY_ID_AT = 3  # in the header of a sealed value, counted from 1
 
 
@@ -78,6 +80,11 @@ OF_PARTICIPANT = (Place(ParticipantRow, "identity"), Place(ParticipantRow, "file
 def places_of(key: KeyRef) -> tuple[Place, ...]:
     """Return where the office's or an initiative's documents lie."""
     return OF_OFFICE if key == OFFICE_KEY else OF_INITIATIVE
+
+
+def let_others_in() -> None:
+    """Pause between two batches: nobody queues for SQLite's lock, each looks now and then."""
+    time.sleep(PAUSE_SECONDS)
 
 
 def seal_anew(work: Work, key: KeyRef) -> bool:
