@@ -158,8 +158,13 @@ def _same(index: Index, query: Query, equal: Iterable[int]) -> dict[int, _Scored
 
 def _keep_best(best: dict[int, _Scored], scored: _Scored) -> None:
     known = best.get(scored.party)
-    if known is None or scored.score > known.score:
+    if known is None or _order(scored) < _order(known):
         best[scored.party] = scored
+
+
+def _order(scored: _Scored) -> tuple[float, bool, str]:
+    """Order the spellings of a party, best first, so that ties are fixed."""
+    return -scored.score, not scored.same_name, scored.name.text
 
 
 def _align(
@@ -186,7 +191,7 @@ def _align(
             return  # so are all that follow, and are not aligned at all
         best = found[texts[kept[beside.query_of[candidate]]][0]]
         known = best.get(int(index.party_of[beside.names[candidate]]))
-        if known is None or known.score < highest[candidate]:
+        if known is None or known.score <= highest[candidate]:
             scored = _scored(index, beside, candidate)
             if scored.score >= floor:
                 _keep_best(best, scored)
