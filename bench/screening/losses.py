@@ -11,10 +11,12 @@ from antechamber_compliance.screening.asked import ask
 from antechamber_compliance.screening.beside import Beside
 from antechamber_compliance.screening.candidates import candidates
 from antechamber_compliance.screening.index import PERSON, Index
+from antechamber_compliance.screening.reaching import reach
 from antechamber_compliance.screening.score import aligned_score, highest_scores
 
 ARABIC = "xs_arab"
 NOT_LATIN = (ARABIC, "xs_cjk", "xs_cyr")
+SLACK = 0.1
 CHUNK = 4000  # names aligned with a query at a time
 
 
@@ -59,7 +61,8 @@ def _asked(record: Record) -> tuple[str, bool]:
 
 
 def _alerts(index: Index, beside: Beside, near: float) -> bool:
-    for candidate in np.flatnonzero(highest_scores(beside.reach()) >= near).tolist():
+    # Well below the score, so that a bound that is none would be seen.
+    for candidate in np.flatnonzero(highest_scores(reach(beside)) >= near - SLACK).tolist():
         weak = index.name(int(beside.names[candidate])).quality == "weak"
         if aligned_score(align(beside, candidate), weak) >= near:
             return True

@@ -20,6 +20,7 @@ from antechamber_compliance.screening.beside import Beside
 from antechamber_compliance.screening.candidates import candidates
 from antechamber_compliance.screening.index import PERSON, Index, Party
 from antechamber_compliance.screening.match import match
+from antechamber_compliance.screening.reaching import reach
 from antechamber_compliance.screening.score import aligned_score, highest_scores
 
 Numbers: TypeAlias = list[int]  # of spellings in the index
@@ -63,7 +64,7 @@ def pace(index: Index, peer: LogicV2Peer, sample: Sequence[Record]) -> dict[str,
     def ours(one: Asked) -> None:
         if one.numbers:
             beside = Beside(index, [one.asked], [one.numbers])
-            for candidate in np.flatnonzero(highest_scores(beside.reach()) >= FLOOR).tolist():
+            for candidate in np.flatnonzero(highest_scores(reach(beside)) >= FLOOR).tolist():
                 aligned_score(align(beside, candidate), False)
 
     def shipped(one: Asked) -> None:

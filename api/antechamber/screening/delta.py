@@ -4,9 +4,9 @@ Everybody's names are opened in memory, held against the entries that differ bet
 that each was screened against and those in force, and dropped. Whoever may be one of them, or
 has a hit on anything, is screened in full against all lists; the others are spared.
 
-A score depends on the two names alone and not on what else is listed, so that whoever is spared
-has just the alerts that a full screening gives them. A delta does not make a screening younger all
-the same: PRO-01 wants a full one in time.
+A score depends on the two names alone, so that whoever is spared has just the alerts that a full
+screening gives them. Only which 50 spellings are looked at depends on what else is listed; so a
+delta does not make a screening younger, and PRO-01 wants a full one in time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -6,10 +6,11 @@ from typing import NamedTuple
 import numpy as np
 
 from antechamber_compliance.screening.asked import Asked
-from antechamber_compliance.screening.beside import LEAST_JOINED, Beside
+from antechamber_compliance.screening.beside import Beside
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.likeness import HOWS, INITIAL, LEAST, UNVOWELLED, How
 from antechamber_compliance.screening.rarity import INITIAL_WEIGHT
+from antechamber_compliance.screening.reaching import LEAST_JOINED
 from antechamber_compliance.screening.unvowelled import ARTICLE
 
 LEAST_JOINED_CHARS = 5  # of an unvowelled word beside two written as one

@@ -9,7 +9,6 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from antechamber_compliance.screening.asking import Asking
-from antechamber_compliance.screening.beside import LEAST_JOINED
 from antechamber_compliance.screening.forms import Forms, forms
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.likeness import (
@@ -25,6 +24,7 @@ from antechamber_compliance.screening.likeness import (
     add_shortened,
     compare,
 )
+from antechamber_compliance.screening.reaching import LEAST_JOINED
 from antechamber_compliance.screening.rows import Numbers
 
 TEXT_LIKE = 1 - (1 - LEAST) / TYPO_COST  # words less alike than this are no typing errors

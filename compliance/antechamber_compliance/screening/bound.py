@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from antechamber_compliance.screening.alike import Likenesses
 from antechamber_compliance.screening.asking import Asking
-from antechamber_compliance.screening.beside import LEAST_JOINED, Reach, contradicting
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.likeness import LEAST, Values
 from antechamber_compliance.screening.rarity import LEAST_WEIGHT
+from antechamber_compliance.screening.reaching import LEAST_JOINED, Reach, contradicting
 from antechamber_compliance.screening.rows import Numbers
 from antechamber_compliance.screening.score import highest_scores
 
@@ -26,6 +26,7 @@ class Bound:
         self._rarities = index.vocabulary.weights[asking.person]
         self._mine = asking.weights[asking.words]  # by slot
         self._contradicts = contradicting(self._mine)
+        self._joined = np.array(asking.joined, dtype=np.bool_)
         names = len(asking.numbers)
         self._slots_in = np.bincount(asking.names, minlength=names)
         self._total = np.bincount(asking.names, self._mine, names)
@@ -66,16 +67,14 @@ class Bound:
 
     def _parts(self, alike: Likenesses, number: int, words: list[int]) -> Iterator[Part]:
         """Yield, of each word and joined unit, the slots that resemble it."""
-        joined = self._index.joined.row(number)
-        first = self._index.joined.starts[number]
-        masks = self._index.masks[first : first + len(joined)].tolist()
         for place, word in enumerate(words):
             units, values = _of(alike, word, LEAST)
             slots, counts = self._asking.slots.of_each(units)
             # Of neighbours joined in the query each weighs a part of what they are taken for.
-            weights = np.repeat(self._rarities[word] / counts, counts)
+            shared = np.where(self._joined[units], counts, 1)
+            weights = np.repeat(self._rarities[word] / shared, counts)
             yield slots, np.repeat(values, counts), weights, 1 << place
-        for word, mask in zip(joined, masks, strict=True):
+        for word, mask in self._index.joined_units(number):
             units, values = _of(alike, word, LEAST_JOINED)
             slots, counts = self._asking.slots.of_each(units)
             yield slots, np.repeat(values, counts), np.full(len(slots), LEAST_WEIGHT), mask

@@ -155,17 +155,14 @@ class _Reach:
     def __init__(self, index: Index, similar: Known) -> None:
         self._index, self._similar = index, similar
         self._reached, self._best = (np.zeros(len(index), dtype=np.float32) for _ in range(2))
-        self._shares: dict[tuple[Key, float, bool], _Share] = {}
+        self._shares: dict[tuple[tuple[Key, ...], str, float, bool], _Share] = {}
 
     def of(self, asked: Asked) -> tuple[Numbers, Values]:
         """Return the spellings that have or resemble enough of the words, and how much."""
         shares = [self._share_of(asked, at) for at in range(len(asked.weights))]
         for at, share in enumerate(shares):
             self._reached[share.names] += share.values
-            for other in range(at):
-                both = self._both(asked, at, other)
-                if both:
-                    self._count_once(both, share, shares[other])
+            self._count_once(asked, at, shares)
         every = np.concatenate([share.names for share in shares])
         enough = self._reached[every] > LEAST_SHARE * sum(asked.weights)
         names = distinct(every[enough & self._index.suited(asked.person)[every]])
@@ -175,22 +172,19 @@ class _Reach:
 
     def _share_of(self, asked: Asked, at: int) -> _Share:
         """Return what a word of a query brings, alone or joined with its neighbours."""
-        unit, weight = asked.units[at], asked.weights[at]
-        parts = [self._similar[_key(asked, at)]]
-        for other in range(len(asked.weights), len(asked.units)):
-            if asked.units[other].mask >> at & 1:
-                parts.append(self._similar[_key(asked, other)])
-        parts = [part for part in parts if len(part.words)]
-        if len(parts) > 1:
-            return self._share(unit.text, weight, asked.person, parts)
-        key = _key(asked, at), weight, asked.person
-        if key not in self._shares:
-            self._shares[key] = self._share(unit.text, weight, asked.person, parts)
-        return self._shares[key]
+        joined = range(len(asked.weights), len(asked.units))
+        over = (other for other in joined if asked.units[other].mask >> at & 1)
+        keys = (_key(asked, place) for place in (at, *over))
+        parts = tuple(key for key in keys if len(self._similar[key].words))
+        wanted = parts, asked.units[at].text, asked.weights[at], asked.person
+        if wanted not in self._shares:
+            self._shares[wanted] = self._share(*wanted)
+        return self._shares[wanted]
 
-    def _share(self, text: str, weight: float, person: bool, parts: list[Similar]) -> _Share:
-        words = np.concatenate([NOTHING, *(part.words for part in parts)])
-        values = np.concatenate([NO_VALUES, *(part.values for part in parts)])
+    def _share(self, parts: tuple[Key, ...], text: str, weight: float, person: bool) -> _Share:
+        similar = [self._similar[part] for part in parts]
+        words = np.concatenate([NOTHING, *(each.words for each in similar)])
+        values = np.concatenate([NO_VALUES, *(each.values for each in similar)])
         # What a word is taken for says how rare it is: a misspelt Mohammed is a common name.
         values = values * np.minimum(
             np.float32(weight), self._index.vocabulary.weights[person][words]
@@ -210,12 +204,26 @@ class _Reach:
         mine, theirs = self._similar[_key(asked, at)], self._similar[_key(asked, other)]
         return mine.known & theirs.known
 
-    def _count_once(self, both: frozenset[int], one: _Share, other: _Share) -> None:
-        """Let one listed word stand for one of two query words that it resembles, not for both."""
+    def _count_once(self, asked: Asked, at: int, shares: list[_Share]) -> None:
+        """Let a listed word stand for one of the query words that it resembles, not for several."""
+        found = [
+            self._twice(both, shares[at], shares[other])
+            for other in range(at)
+            if (both := self._both(asked, at, other))
+        ]
+        if found:
+            names, values = (np.concatenate(each) for each in zip(*found, strict=True))
+            order = np.argsort(values, kind="stable")
+            self._best[names[order]] = values[order]  # the highest counts
+            names = distinct(names)
+            self._reached[names] -= self._best[names]
+
+    def _twice(self, both: frozenset[int], one: _Share, other: _Share) -> tuple[Numbers, Values]:
+        """Return the spellings that two words have counted one listed word of, and the lesser."""
         words = np.array(sorted(both), dtype=np.int32)
         names, counts = np.unique(self._index.postings.with_words(words)[0], return_counts=True)
         single = names[counts == 1]
         self._best[one.names] = one.values
         mine = self._best[single]
         self._best[other.names] = other.values
-        self._reached[single] -= np.minimum(mine, self._best[single])
+        return single, np.minimum(mine, self._best[single])

@@ -2,7 +2,7 @@
 
 Our own choice of the commonest given and family names in English, Spanish, Portuguese, French,
 German, Italian, Arabic, Persian, Turkish, Russian, South Asian, Chinese, Korean and Vietnamese
-use, in the spelling of lists. A name that a list has too counts by the list as well.
+use, in the spelling of lists. A name that lists have too counts by `word_counts` as well.
 """
 
 _NAMES = """

@@ -15,7 +15,7 @@ Sums: TypeAlias = NDArray[np.uint32]
 
 
 def key_sum(key: str) -> int:
-    """Return 32 bits that stand for a key; a collision costs a comparison, never a match."""
+    """Return 32 bits that stand for a key; keys that differ share them once in four billion."""
     return crc32(key.encode())
 
 

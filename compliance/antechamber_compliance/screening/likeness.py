@@ -41,7 +41,7 @@ NICKNAME_VALUE = 0.77
 INITIAL_VALUE = 0.75
 SHORT_VALUE, SHORT_CHARS = 0.6, 3  # 'alex' beside 'alexander'
 READING_VALUE = 0.88  # Han or Hangul, read as the list writes it: several characters read alike
-KNOWN_FACTOR = 0.86  # a listed word mistyped into another listed word is less likely
+KNOWN_FACTOR = 0.86  # a common name or nickname is seldom a misspelling of another
 LEAST, LEAST_KNOWN = 0.45, 0.65
 
 
@@ -78,7 +78,7 @@ def compare(vocabulary: Vocabulary, pairs: Pairs) -> tuple[Values, Rules]:
 
     def better(value: NDArray[np.float64], where: NDArray[np.bool_], rule: int) -> None:
         where = where & (value > values)
-        values[where] = value[where] if isinstance(value, np.ndarray) else value
+        values[where] = value[where]
         rules[where] = rule
 
     spread = 1 - heard / sounds

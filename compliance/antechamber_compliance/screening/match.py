@@ -24,6 +24,7 @@ from antechamber_compliance.screening.candidates import candidates
 from antechamber_compliance.screening.entry import Entry, ListedName, content_hash
 from antechamber_compliance.screening.index import PERSON, Index
 from antechamber_compliance.screening.names import fold, in_each_script
+from antechamber_compliance.screening.reaching import reach
 from antechamber_compliance.screening.score import (
     aligned_score,
     explained,
@@ -185,7 +186,7 @@ def _align(
     if not kept:
         return
     beside = Beside(index, [asked[at] for at in kept], [chosen[at] for at in kept])
-    highest = highest_scores(beside.reach()).round(DIGITS)
+    highest = highest_scores(reach(beside)).round(DIGITS)
     for candidate in np.argsort(-highest, kind="stable").tolist():
         if highest[candidate] < floor:
             return  # so are all that follow, and are not aligned at all

@@ -13,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from antechamber_compliance.screening.align import DIGITS, Alignment, Pair
-from antechamber_compliance.screening.beside import LEAST_CONFLICT, Reach
 from antechamber_compliance.screening.rarity import INITIAL_WEIGHT
+from antechamber_compliance.screening.reaching import LEAST_CONFLICT, Reach
 
 QUERY_POWER = 0.6  # the query's words count for more than listed words left over
-LISTED_LEFT = 0.6  # lists give more names of a person than people do
+# Lists give more names of a person than people do. `highest_scores` counts a word that is
+# resembled whole, which is a bound only while LEAST exceeds what is spared: 1 - LISTED_LEFT.
+LISTED_LEFT = 0.6
 CONFLICT = 0.8  # words left on both sides contradict one another
 COMMON_COST, COMMON_FADES = 0.4, 1.5  # what names of common words lose, and how fast that fades
 LONE_FACTOR = 0.92  # one word alone was matched, and others were not

@@ -3,7 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from antechamber_compliance.screening.asked import ask
 from antechamber_compliance.screening.bands import Thresholds
+from antechamber_compliance.screening.candidates import candidates
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.match import Query, match, match_many
@@ -33,3 +35,15 @@ def test_asked_together_each_gets_what_it_gets_alone(
     ]
     index = Index.build([("made_up", entries)])
     assert match_many(index, asked, AT) == [match(index, query, AT) for query in asked]
+
+
+def test_a_word_that_is_listed_only_joined_brings_what_it_does_alone() -> None:
+    index = Index.build([("made_up", [Entry("1", "Person", (ListedName("Xwqzplorf Dann"),))])])
+    asked = [Query("a", "Plorf Xwqz", "Person"), Query("b", "Xwqz Plorf", "Person")]
+    assert match_many(index, asked, AT) == [match(index, query, AT) for query in asked]
+
+
+def test_several_words_like_one_listed_word_keep_it_as_a_candidate() -> None:
+    index = Index.build([("made_up", [Entry("1", "Person", (ListedName("Qorvanix"),))])])
+    [found] = candidates(index, ask([("Qorvanix Qorvanixx Qorvaniix Qorvannix", True)]))
+    assert found == [0]

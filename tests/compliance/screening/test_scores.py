@@ -9,7 +9,10 @@ from antechamber_compliance.screening.asked import ask
 from antechamber_compliance.screening.beside import Beside
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.index import Index
+from antechamber_compliance.screening.likeness import LEAST
+from antechamber_compliance.screening.reaching import reach
 from antechamber_compliance.screening.score import (
+    LISTED_LEFT,
     aligned_score,
     calibrated,
     highest_scores,
@@ -78,5 +81,21 @@ def test_no_alignment_scores_more_than_its_bound(names: list[str], name: str, sc
     entries = [Entry(str(n), schema, (ListedName(text),)) for n, text in enumerate(names)]
     index = Index.build([("made_up", entries)])
     beside = Beside(index, ask([(name, schema == "Person")]), [range(len(index))])
-    for candidate, bound in enumerate(highest_scores(beside.reach()).tolist()):
+    for candidate, bound in enumerate(highest_scores(reach(beside)).tolist()):
         assert aligned_score(align(beside, candidate), False) <= bound
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"), [("Quornefte Gaz", "Quorneftegas"), ("Quorneftegas", "Quornefte Gaz")]
+)
+def test_one_word_beside_two_with_a_letter_wrong_scores_no_more_than_its_bound(
+    listed: str, asked: str
+) -> None:
+    index = Index.build([("made_up", [Entry("1", "Organization", (ListedName(listed),))])])
+    beside = Beside(index, ask([(asked, False)]), [[0]])
+    score = aligned_score(align(beside, 0), False)
+    assert 0.85 < score <= highest_scores(reach(beside))[0]
+
+
+def test_what_a_resembled_word_is_spared_is_less_than_it_matches() -> None:
+    assert LEAST > 1 - LISTED_LEFT  # or `highest_scores` would be no bound
