@@ -1,5 +1,6 @@
 """An office: made once, opened at each start, and the only place that commits."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,9 +10,11 @@ from uuid import UUID
 from psycopg.errors import LockNotAvailable, QueryCanceled
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlmodel import Session, select
 
-from antechamber import database, schema
+from antechamber import database, maintenance, roles, schema
+from antechamber.covering import cover
 from antechamber.crypto.files import private_folder
 from antechamber.crypto.keyring import OfficeKeys, create_keyring, open_keyring
 from antechamber.crypto.keys import Key
@@ -27,9 +30,10 @@ from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
-from antechamber.work import Work
+from antechamber.work import Asking, Everywhere, Work
 from antechamber_compliance.policy import Rulebook
 
+USER_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TRY_AGAIN = "Nothing was changed. Try again in a few seconds."
 WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled)
 
@@ -63,14 +67,19 @@ class Office:
             return work.rulebook
 
     @contextmanager
-    def work(self, actor: str) -> Iterator[Work]:
-        """Open one transaction: commit when the block ends, roll back when it raises."""
+    def work(self, actor: Asking) -> Iterator[Work]:
+        """Open one transaction: commit when the block ends, roll back when it raises.
+
+        A person sees their initiatives alone, the office itself and its jobs see all of them.
+        """
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             try:
                 session.connection()  # takes SQLite's write lock before anything is read
-            except OperationalError as fault:
+            except (OperationalError, NoConnection) as fault:
                 raise Busy(TRY_AGAIN) from fault
             work = self._work(session, actor)
+            work.see()
+            cover(work)
             try:
                 yield work
                 work.check_settled()
@@ -80,18 +89,21 @@ class Office:
                 raise Busy(TRY_AGAIN) from None
 
     @contextmanager
-    def reading(self, actor: str) -> Iterator[Work]:
+    def reading(self, actor: Asking) -> Iterator[Work]:
         """Open one transaction that sees a single moment, cannot write and never commits."""
         with Session(database.reading(self.engine), expire_on_commit=False) as session:
-            yield self._work(session, actor)
+            work = self._work(session, actor)
+            work.see()
+            yield work
 
     def close(self) -> None:
         """Close the connections."""
         self.engine.dispose()
 
-    def _work(self, session: Session, actor: str) -> Work:
+    def _work(self, session: Session, actor: Asking) -> Work:
+        name, seen = _who(actor)
         vault = Vault(session, self.keys)
-        return Work(session, actor, self.clock(), self.keys, vault, self.rules)
+        return Work(session, name, self.clock(), self.keys, vault, self.rules, seen)
 
     @classmethod
     def create(
@@ -107,8 +119,8 @@ class Office:
         keys = create_keyring(settings.keyring, provider)
         if settings.database_file:
             database.prepare_file(settings.database_file)
+        cls._to_head(settings, keys)
         engine = database.connect(settings.url, keys.file_key())
-        schema.migrate(engine)
         office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
         with office.work("office") as work:
             row = OfficeRow(id=keys.office)
@@ -144,10 +156,29 @@ class Office:
     @staticmethod
     def migrate(settings: Settings) -> None:
         """Bring an office's database to the schema of this code; make a backup first."""
+        Office._to_head(settings, open_keyring(settings.keyring, FileKey(settings.key_file)))
+
+    @staticmethod
+    def maintain(settings: Settings) -> None:
+        """Write every table anew, so that the disk tells no order of time; nobody works meanwhile."""
         keys = open_keyring(settings.keyring, FileKey(settings.key_file))
-        engine = database.connect(settings.url, keys.file_key())
+        engine = database.connect(settings.owner_url, keys.file_key())
+        try:
+            maintenance.rewrite(engine)
+        except OperationalError:
+            raise NotReady(
+                "The tables are in use, or the database is not reachable. Stop the server, then "
+                "run: antechamber maintain"
+            ) from None
+        finally:
+            engine.dispose()
+
+    @staticmethod
+    def _to_head(settings: Settings, keys: OfficeKeys) -> None:
+        engine = database.connect(settings.owner_url, keys.file_key())
         try:
             schema.migrate(engine)
+            roles.grant(engine, settings.url.username)
         finally:
             engine.dispose()
 
@@ -159,6 +190,9 @@ class Office:
                     "run: antechamber migrate"
                 )
             missing = missing_triggers(connection)
+            loose = roles.loose(connection)
+        if loose:
+            raise NotReady(loose)
         if missing:
             raise NotReady(
                 "The database lacks the triggers that keep uncleared sessions from being "
@@ -199,13 +233,24 @@ class Office:
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
 
 
+def _who(actor: Asking) -> tuple[str, set[UUID] | None]:
+    """Return the name for the audit log, and which initiatives it sees: None for all."""
+    if isinstance(actor, Everywhere):
+        return actor.name, None
+    if not isinstance(actor, str):
+        return str(actor.user_id), set(actor.initiatives)
+    if USER_ID.fullmatch(actor):
+        raise TypeError("hand over the actor rather than their id, or say Everywhere")
+    return actor, None
+
+
 def _refuse_to_overwrite(settings: Settings) -> None:
     for path in (settings.key_file, settings.keyring, settings.database_file):
         if path and path.exists():
             raise NotReady(f"{path} exists already; an office is never made over another.")
     if settings.database_file:
         return
-    engine = database.connect(settings.url, Key.random())
+    engine = database.connect(settings.owner_url, Key.random())
     try:
         tables = inspect(engine).get_table_names()
     except OperationalError:

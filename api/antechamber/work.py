@@ -1,14 +1,17 @@
 """Units of work: what a service needs for the length of one transaction."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
 from sqlalchemy.exc import InvalidRequestError
 from sqlmodel import Session
 
+from antechamber import database
 from antechamber.crypto.keyring import OfficeKeys
 from antechamber.crypto.sealing import Place, Sealed
 from antechamber.errors import NotFound
@@ -22,6 +25,29 @@ class Compartmented(Protocol):
     """A row that belongs to an initiative."""
 
     initiative_id: UUID
+
+
+class Person(Protocol):
+    """Somebody who signed in (`identity.actor`), and the initiatives that they may see."""
+
+    @property
+    def user_id(self) -> UUID:
+        """The user, by whose id the audit log knows them."""
+
+    @property
+    def initiatives(self) -> frozenset[UUID]:
+        """The initiatives in which they hold the role that they act in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """A job that somebody set off and that reaches every initiative; `name` is who it was."""
+
+    name: str
+
+
+# A word ("command-line") names a part of the office itself: it sees every initiative, as jobs do.
+Asking: TypeAlias = Person | Everywhere | str
 
 
 class Rules(Protocol):
@@ -47,9 +73,33 @@ class Work:
     keys: OfficeKeys
     vault: Vault
     rules: Rules
+    _seen: set[UUID] | None = None  # None: every initiative
     _locked: set[UUID] = field(default_factory=set)
     _unsettled: set[UUID] = field(default_factory=set)
     _rulebook: list[Rulebook] = field(default_factory=list)
+
+    def see(self) -> None:
+        """Keep the rows of all other initiatives from this transaction; `Office` calls it."""
+        database.show(self.session.connection(), self._sight)
+
+    def see_new(self, initiative_id: UUID) -> None:
+        """See an initiative that this transaction is about to make."""
+        if self._seen is not None:
+            self._seen.add(initiative_id)
+            self.see()
+
+    @contextmanager
+    def seeing_everything(self) -> Iterator[None]:
+        """See every initiative for the length of a block, where roles in all of them count."""
+        self.session.flush()
+        database.show(self.session.connection(), database.EVERYTHING)
+        yield
+        self.session.flush()
+        self.see()
+
+    @property
+    def _sight(self) -> str:
+        return database.EVERYTHING if self._seen is None else ",".join(map(str, self._seen))
 
     @property
     def rulebook(self) -> Rulebook:
@@ -103,8 +153,9 @@ class Work:
         return self._open(getattr(row, column), self._place(row, column), key)
 
     def seal_json(self, row: Row, column: str, value: object, *, key: KeyRef) -> None:
-        """Seal a JSON value into a column of the row, in canonical form."""
-        self.seal(row, column, canonical(value), key=key)
+        """Seal a JSON value into a column of the row: canonical, and spaces up to its bucket."""
+        text, bucket = canonical(value), row.bucket(column)
+        self.seal(row, column, text.ljust(-(-len(text) // bucket) * bucket), key=key)
 
     def open_json(self, row: Row, column: str, *, key: KeyRef) -> Any:
         """Open a column that holds JSON; raise Unsealable or Erased."""

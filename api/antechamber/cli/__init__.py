@@ -35,6 +35,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("migrate")(founding.migrate)
+app.command("maintain")(founding.maintain)
 app.command("serve")(serve.serve)
 app.command("token")(token.token)
 app.add_typer(user.app, name="user")

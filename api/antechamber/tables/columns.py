@@ -1,6 +1,7 @@
 """The base of all tables and the column types they share."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -27,12 +28,25 @@ class Row(SQLModel):
         }
     )
 
+    @classmethod
+    def bucket(cls, column: str) -> int:
+        """Return the step in bytes that JSON in a sealed column is padded to."""
+        found: int = orm(cls).columns[column].info["bucket"]
+        return found
+
     @property
     def place(self) -> tuple[str, str]:
         """Name the table and the row that a sealed value of this row is bound to."""
-        mapper = orm(type(self))
-        keys = (mapper.get_property_by_column(column).key for column in mapper.primary_key)
-        return mapper.local_table.name, ":".join(str(getattr(self, key)) for key in keys)
+        table, keys = _named(type(self))
+        return table, ":".join(str(getattr(self, key)) for key in keys)
+
+
+@cache
+def _named(kind: type[Row]) -> tuple[str, tuple[str, ...]]:
+    """Return the table of a class of rows, and the attributes of its primary key."""
+    mapper = orm(kind)
+    keys = tuple(mapper.get_property_by_column(column).key for column in mapper.primary_key)
+    return mapper.local_table.name, keys
 
 
 class Versioned(Row):
@@ -86,6 +100,15 @@ def random_id() -> Any:
     return Field(default_factory=uuid4, primary_key=True)
 
 
-def sealed() -> Any:
-    """Return a column for ciphertext. It starts empty, which the database never sees."""
-    return Field(default=NOT_SEALED_YET, sa_type=SealedBytes, nullable=False)
+def sealed(bucket: int = 1) -> Any:
+    """Return a column for ciphertext. It starts empty, which the database never sees.
+
+    JSON in it is padded to a multiple of `bucket` bytes, chosen so that ordinary contents have
+    one size. Documents have buckets of their own.
+    """
+    return Field(
+        default=NOT_SEALED_YET,
+        sa_type=SealedBytes,
+        nullable=False,
+        sa_column_kwargs={"info": {"bucket": bucket}},
+    )

@@ -13,6 +13,7 @@ from antechamber import audit
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, ParticipantRow
 from antechamber.vault import participant_key
+from attacker import Attacker
 
 # Opening the live file in this process and closing it again would drop SQLite's locks.
 COPY = "import shutil, sys; shutil.copyfile(sys.argv[1], sys.argv[2])"
@@ -82,13 +83,11 @@ def test_no_confidential_value_is_in_the_files_of_postgresql(
 ) -> None:
     canaries = [secrets.token_hex(12) for _ in range(10)]
     plant(postgresql_office, canaries)
-    autocommit = postgresql_office.engine.execution_options(isolation_level="AUTOCOMMIT")
-    with autocommit.connect() as connection:
-        connection.exec_driver_sql("CHECKPOINT")
-        data = Path(str(connection.exec_driver_sql("SHOW data_directory").scalar()))
-        database = connection.exec_driver_sql(
-            "SELECT oid FROM pg_database WHERE datname = current_database()"
-        ).scalar()
+    attacker = Attacker(postgresql_office)
+    attacker.run("CHECKPOINT")
+    data = Path(attacker.ask("SHOW data_directory"))
+    database = attacker.ask("SELECT oid FROM pg_database WHERE datname = current_database()")
+    attacker.close()
     files = [
         *(data / "base" / str(database)).iterdir(),
         *(data / "pg_wal").glob("0*"),
