@@ -1,6 +1,5 @@
 """An office: made once, opened at each start, and the only place that commits."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from psycopg.errors import LockNotAvailable, QueryCanceled
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlmodel import Session, select
@@ -17,11 +16,11 @@ from antechamber import database, maintenance, roles, schema
 from antechamber.covering import cover
 from antechamber.crypto.files import private_folder
 from antechamber.crypto.keyring import OfficeKeys, create_keyring, open_keyring
-from antechamber.crypto.keys import Key
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
 from antechamber.errors import Busy, NotReady
+from antechamber.founding import refuse_to_overwrite
 from antechamber.policies import read_whole, shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
 from antechamber.rulebooks.current import CurrentRules
@@ -30,10 +29,9 @@ from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
-from antechamber.work import Asking, Everywhere, Work
+from antechamber.work import Asking, Work, who
 from antechamber_compliance.policy import Rulebook
 
-USER_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TRY_AGAIN = "Nothing was changed. Try again in a few seconds."
 WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled)
 
@@ -101,7 +99,7 @@ class Office:
         self.engine.dispose()
 
     def _work(self, session: Session, actor: Asking) -> Work:
-        name, seen = _who(actor)
+        name, seen = who(actor)
         vault = Vault(session, self.keys)
         return Work(session, name, self.clock(), self.keys, vault, self.rules, seen)
 
@@ -113,7 +111,7 @@ class Office:
 
         `document` is what the office row seals: name and settings of the organisation.
         """
-        _refuse_to_overwrite(settings)
+        refuse_to_overwrite(settings)
         private_folder(settings.home)  # before the key: a failure must leave nothing behind
         provider = FileKey.create(settings.key_file)
         keys = create_keyring(settings.keyring, provider)
@@ -231,34 +229,3 @@ class Office:
     def _keep_shipped(self, work: Work) -> None:
         if self.rules.shipped.digest not in rulebooks.kept(work):
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
-
-
-def _who(actor: Asking) -> tuple[str, set[UUID] | None]:
-    """Return the name for the audit log, and which initiatives it sees: None for all."""
-    if isinstance(actor, Everywhere):
-        return actor.name, None
-    if not isinstance(actor, str):
-        return str(actor.user_id), set(actor.initiatives)
-    if USER_ID.fullmatch(actor):
-        raise TypeError("hand over the actor rather than their id, or say Everywhere")
-    return actor, None
-
-
-def _refuse_to_overwrite(settings: Settings) -> None:
-    for path in (settings.key_file, settings.keyring, settings.database_file):
-        if path and path.exists():
-            raise NotReady(f"{path} exists already; an office is never made over another.")
-    if settings.database_file:
-        return
-    engine = database.connect(settings.owner_url, Key.random())
-    try:
-        tables = inspect(engine).get_table_names()
-    except OperationalError:
-        raise NotReady(
-            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
-            "database exists."
-        ) from None
-    finally:
-        engine.dispose()
-    if tables:
-        raise NotReady("The database is not empty; make a new one for a new office.")

@@ -28,15 +28,22 @@ WALLED = """
 KNOWN = "SELECT count(*) FROM pg_roles WHERE rolname = :name"
 
 
+def passes_over(connection: Connection) -> str:
+    """Say that the user is one whom row-level security does not hold, and what to do; else ''."""
+    if connection.dialect.name != "postgresql" or not connection.scalar(text(PASSES_OVER)):
+        return ""
+    return (
+        "The database's user passes over row-level security: it is a superuser or has "
+        "BYPASSRLS. Make a role of its own for the office, see docs/deployment.md."
+    )
+
+
 def loose(connection: Connection) -> str:
     """Say why the rows of initiatives are not kept apart, and what to do; '' where they are."""
     if connection.dialect.name != "postgresql":
         return ""
-    if connection.scalar(text(PASSES_OVER)):
-        return (
-            "The database's user passes over row-level security: it is a superuser or has "
-            "BYPASSRLS. Make a role of its own for the office, see docs/deployment.md."
-        )
+    if passing := passes_over(connection):
+        return passing
     missing = APART - set(connection.scalars(text(WALLED)))
     if missing:
         return (

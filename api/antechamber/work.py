@@ -1,6 +1,7 @@
 """Units of work: what a service needs for the length of one transaction."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from antechamber.tables import InitiativeRow, Row
 from antechamber.vault import KeyRef, Vault, initiative_key, participant_key
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.policy import Rulebook
+
+USER_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Compartmented(Protocol):
@@ -48,6 +51,17 @@ class Everywhere:
 
 # A word ("command-line") names a part of the office itself: it sees every initiative, as jobs do.
 Asking: TypeAlias = Person | Everywhere | str
+
+
+def who(actor: Asking) -> tuple[str, set[UUID] | None]:
+    """Return the name for the audit log, and which initiatives it sees: None for all."""
+    if isinstance(actor, Everywhere):
+        return actor.name, None
+    if not isinstance(actor, str):
+        return str(actor.user_id), set(actor.initiatives)
+    if USER_ID.fullmatch(actor):
+        raise TypeError("hand over the actor rather than their id, or say Everywhere")
+    return actor, None
 
 
 class Rules(Protocol):

@@ -167,6 +167,17 @@ def test_a_user_who_passes_over_the_wall_does_not_open_the_office(
         Office.open(Settings.model_validate(told))
 
 
+def test_an_office_is_not_made_for_a_user_who_passes_over_the_wall(
+    postgresql: Backend, tmp_path: Path
+) -> None:
+    given = postgresql.empty(tmp_path)
+    url = superuser_url(given).replace("postgresql://", "postgresql+psycopg://", 1)
+    settings = Settings.model_validate(given.model_dump() | {"database_url": url})
+    with pytest.raises(NotReady, match="passes over row-level security"):
+        Office.create(settings, document=OfficeDocument(name="Lakeside", tz="UTC"))
+    assert not settings.key_file.exists()
+
+
 def test_an_office_whose_wall_was_taken_down_does_not_open(
     postgresql: Backend, tmp_path: Path, open_office: OpenOffice
 ) -> None:
