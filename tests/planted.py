@@ -70,10 +70,11 @@ class Planted:
 
         Alike: every row, and in each the same columns new, of the size that they had.
         """
-        last = max(w.number for w in self.writes if w.kind == "participant" and w.op == "INSERT")
+        made = [w for w in self.writes if w.kind == "participant" and w.op == "INSERT"]
+        begun = {write.xid for write in made}  # somebody new is seen to be new
         rows: dict[str, dict[str, set[str]]] = {}
-        for write in self.writes:
-            if write.kind == "participant" and write.op == "UPDATE" and write.number > last:
+        for write in self.writes[self.writes.index(made[-1]) :]:
+            if write.kind == "participant" and write.op == "UPDATE" and write.xid not in begun:
                 rows.setdefault(write.xid, {}).setdefault(_look(write), set()).add(write.new["id"])
         everybody = set(self.people)
         return sum(list(each.values()) != [everybody] for each in rows.values())

@@ -95,8 +95,9 @@ def screen_too(walk: Walk) -> None:
     with walk.office.work("convener") as work:
         row = work.session.get_one(InitiativeRow, walk.initiative)
         index, limits = INDEXES.current(work).index, screening.thresholds(work, row)
-        for each in subjects.of_initiative(work, walk.initiative):
-            subjects.matches(index, each.queries, limits)
+        everybody = subjects.of_initiative(work, walk.initiative)
+        if len(list(subjects.matches_of_each(index, everybody, limits))) < PARTICIPANTS:
+            raise SystemExit("not everybody was screened")
         clearance.take_step(work, walk.session, "schedule")
 
 
