@@ -155,7 +155,7 @@ def lengths(office: Office) -> dict[tuple[str, str], Counter[int]]:
 
 def bits(counts: Counter[int]) -> float:
     total = sum(counts.values())
-    return -sum(count / total * log2(count / total) for count in counts.values())
+    return sum(count / total * log2(total / count) for count in counts.values())
 
 
 def test_the_lengths_of_sealed_values_carry_at_most_a_tenth_of_a_bit(
@@ -168,11 +168,12 @@ def test_the_lengths_of_sealed_values_carry_at_most_a_tenth_of_a_bit(
     found = people(walk, chance, count)
     meetings(walk, chance, found)
     staff(walk, chance)
-    told = {place: bits(counts) for place, counts in lengths(walk.office).items()}
+    counted = {place: counts for place, counts in lengths(walk.office).items() if counts}
+    told = {place: bits(counts) for place, counts in counted.items()}
     worst = max(told[place] for place in told.keys() - PUBLIC)
     came_out(
         "T11",
-        f"{len(told) - len(PUBLIC)} sealed columns; {count} people of differing files, sessions of"
+        f"{len(told.keys() - PUBLIC)} sealed columns; {count} people of differing files, sessions of"
         f" 1 to {SEATS} seats with their decisions",
         f"at most {worst:.2f} bits in any column",
     )
