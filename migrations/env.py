@@ -8,9 +8,8 @@ from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, event
 
-from antechamber import database
+from antechamber import custody, database
 from antechamber.crypto.keyring import open_keyring
-from antechamber.crypto.providers import FileKey
 from antechamber.settings import Settings
 from antechamber.tables import metadata
 from antechamber.tables.gate import SINCE, missing_triggers
@@ -37,7 +36,7 @@ def engine() -> Engine:
     if isinstance(given, Engine):
         return given
     settings = Settings()
-    keys = open_keyring(settings.keyring, FileKey(settings.key_file))
+    keys = open_keyring(settings.keyring, custody.provider(settings))
     return database.connect(settings.owner_url, keys.file_key())
 
 

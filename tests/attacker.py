@@ -52,6 +52,11 @@ class Attacker:
         """Return the first column of the first row."""
         return self._connection.execute(statement).fetchone()[0]
 
+    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+        """Return all rows."""
+        found: list[tuple[Any, ...]] = self._connection.execute(statement).fetchall()
+        return found
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()

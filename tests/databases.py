@@ -131,8 +131,11 @@ def _copy_files(source: Settings, target: Settings) -> Settings:
 
 
 @contextmanager
-def postgresql_server() -> Iterator[str]:
-    """Run a PostgreSQL server on a Unix socket and yield the URI of its first database."""
+def postgresql_server(*, durable: bool = False) -> Iterator[str]:
+    """Run a PostgreSQL server on a Unix socket and yield the URI of its first database.
+
+    `durable`: each commit is on the disk, as in an office; a benchmark that left it out would lie.
+    """
     with ExitStack() as stack:
         # Directly under the temporary folder: the wheel opens up every folder above its data.
         data = tempfile.mkdtemp(prefix="antechamber-pg-")
@@ -150,7 +153,7 @@ def postgresql_server() -> Iterator[str]:
         atexit.unregister(server._cleanup)
         uri = server.get_uri()
         with psycopg.connect(uri, autocommit=True) as connection:
-            # Nothing here must outlive a power cut, and tests should be quick.
-            connection.execute("ALTER SYSTEM SET fsync = off")
+            # Nothing in tests must outlive a power cut, and they should be quick.
+            connection.execute(b"ALTER SYSTEM SET fsync = " + (b"on" if durable else b"off"))
             connection.execute("SELECT pg_reload_conf()")
         yield uri

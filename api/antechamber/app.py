@@ -13,6 +13,7 @@ from antechamber.clearance import routes as clearance
 from antechamber.clearance.dossiers import NotReplayable
 from antechamber.consents import routes as consents
 from antechamber.consents.service import NothingToWithdraw
+from antechamber.erasure import routes as erasure
 from antechamber.errors import Problem
 from antechamber.http import handlers
 from antechamber.http import problems as http_problems
@@ -52,6 +53,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     clearance.router,
     parameters.router,
     matching.router,
+    erasure.router,
 )
 PROBLEMS: tuple[type[Problem], ...] = (
     *http_problems.KNOWN,

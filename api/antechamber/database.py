@@ -1,14 +1,17 @@
 """Engines: SQLCipher in a file, or PostgreSQL. The rest of the code does not know which."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, text
 
+from antechamber import livefile
 from antechamber.crypto.files import private_folder
 from antechamber.crypto.keys import Key
+from antechamber.errors import NotReady
 
 BUSY_SECONDS = 5
 # On PostgreSQL: of one statement, of waiting for a lock, and of a transaction that does nothing.
@@ -23,6 +26,7 @@ APPLICATION = "antechamber"  # what the server's lists and logs show of us, and 
 EVERYTHING = "*"
 SHOW = text("SELECT set_config('antechamber.initiatives', :seen, true)")
 READ_ONLY = "antechamber_read_only"
+KEYS_LOCK = 0x616E7465  # the number of PostgreSQL's advisory lock; any will do
 PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -49,14 +53,19 @@ def connect(url: URL, file_key: Key) -> Engine:
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
 
+    path = str(url.database)
+
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
-        # The raw key, first of all: until then the file is noise.
-        connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to standard error
-        connection.execute(f"PRAGMA key = \"x'{file_key.expose().hex()}'\"")
+        _unlock(connection, file_key)
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.set_authorizer(_no_second_file)
+        livefile.connected(path)
+
+    @event.listens_for(engine, "close")
+    def _leave(_connection: object, _record: object) -> None:
+        livefile.disconnected(path)
 
     event.listen(engine, "begin", _begin)
     return engine
@@ -76,6 +85,23 @@ def reading(engine: Engine) -> Engine:
     if engine.dialect.name == "sqlite":
         return engine.execution_options(**{READ_ONLY: True})
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def take_part(connection: Connection, *, alone: bool) -> None:
+    """Keep whoever changes keys from doing so until this transaction ends; `alone`: everybody.
+
+    SQLite has one writer at a time as it is. On PostgreSQL whoever is alone has waited for
+    the writers before, and those after wait: none goes on with keys that have been replaced.
+    """
+    if connection.dialect.name != "sqlite":
+        shared = "" if alone else "_shared"
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock{shared}({KEYS_LOCK})")
+
+
+def see_one_moment(connection: Connection) -> None:
+    """Fix the moment that a reading transaction sees: at its first look, not at its begin."""
+    tables = "pg_class" if connection.dialect.name != "sqlite" else "sqlite_master"
+    connection.exec_driver_sql(f"SELECT 1 FROM {tables} LIMIT 1")  # noqa: S608 - of two names
 
 
 def prepare_file(path: Path) -> None:
@@ -98,6 +124,48 @@ def _postgresql(url: URL) -> Engine:
             "options": " ".join(f"-c {name}={value}" for name, value in TIME_OUTS.items()),
         },
     )
+
+
+def key_that_opens(path: Path, keys: Sequence[Key]) -> Key:
+    """Return which of the keys opens the file: two while a change of its key is under way."""
+    for key in keys[:-1]:
+        connection = sqlcipher.connect(str(path), isolation_level=None)
+        try:
+            _unlock(connection, key)
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlcipher.DatabaseError:
+            continue
+        finally:
+            connection.close()
+        return key
+    return keys[-1]
+
+
+def change_file_key(path: Path, old: Key, new: Key) -> None:
+    """Encrypt a SQLCipher file by another key; raise NotReady while anybody has it open.
+
+    It is one transaction: whoever is killed in it leaves the file under the old key.
+    """
+    connection = sqlcipher.connect(str(path), isolation_level=None)
+    try:
+        _unlock(connection, old)
+        # No other may hold pages of the old key; SQLite grants this to nobody who is not alone.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute(f"PRAGMA rekey = \"x'{new.expose().hex()}'\"")
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlcipher.OperationalError:
+        raise NotReady(
+            "The database is in use. Stop the server, then give the command again."
+        ) from None
+    finally:
+        connection.close()
+
+
+def _unlock(connection: Any, key: Key) -> None:
+    # The raw key, first of all: until then the file is noise.
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to standard error
+    connection.execute(f"PRAGMA key = \"x'{key.expose().hex()}'\"")
 
 
 def _begin(connection: Connection) -> None:

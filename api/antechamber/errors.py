@@ -1,4 +1,4 @@
-"""Faults as RFC 9457 problem documents, and the one that keeps an office from starting."""
+"""Faults as RFC 9457 problem documents, and the two that keep an office from starting."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -6,6 +6,10 @@ from typing import Any, ClassVar
 
 class NotReady(Exception):
     """The office cannot start. The message says what to do and holds no key and no name."""
+
+
+class OtherVersion(NotReady):
+    """The database has another schema than this version of the code."""
 
 
 class Problem(Exception):

@@ -11,7 +11,8 @@ from antechamber.settings import Settings
 
 def refuse_to_overwrite(settings: Settings) -> None:
     """Raise NotReady where something is already, or where the database's user will not do."""
-    for path in (settings.key_file, settings.keyring, settings.database_file):
+    made = [settings.key_file] if settings.key_provider == "file" else []
+    for path in (*made, settings.keyring, settings.database_file):
         if path and path.exists():
             raise NotReady(f"{path} exists already; an office is never made over another.")
     if settings.database_file:

@@ -7,19 +7,20 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from psycopg.errors import LockNotAvailable, QueryCanceled
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlmodel import Session, select
 
-from antechamber import database, maintenance, roles, schema
+from antechamber import custody, database, maintenance, roles, schema
 from antechamber.covering import cover
 from antechamber.crypto.files import private_folder
-from antechamber.crypto.keyring import OfficeKeys, create_keyring, open_keyring
+from antechamber.crypto.keyring import Keyring, create_keyring
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
-from antechamber.errors import Busy, NotReady
+from antechamber.errors import Busy, NotReady, OtherVersion
 from antechamber.founding import refuse_to_overwrite
 from antechamber.policies import read_whole, shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
@@ -49,9 +50,14 @@ class Office:
 
     engine: Engine
     clock: Clock
-    keys: OfficeKeys
+    keyring: Keyring
     settings: Settings
     rules: CurrentRules
+
+    @property
+    def keys(self) -> OfficeKeys:
+        """Return the keys as the keyring holds them at this moment."""
+        return self.keyring.keys()
 
     @property
     def id(self) -> UUID:
@@ -65,17 +71,19 @@ class Office:
             return work.rulebook
 
     @contextmanager
-    def work(self, actor: Asking) -> Iterator[Work]:
+    def work(self, actor: Asking, *, alone: bool = False) -> Iterator[Work]:
         """Open one transaction: commit when the block ends, roll back when it raises.
 
         A person sees their initiatives alone, the office itself and its jobs see all of them.
+        Keys change in one that is `alone`: no other is under way, so none uses the old ones.
         """
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             try:
-                session.connection()  # takes SQLite's write lock before anything is read
+                # Takes SQLite's write lock before anything is read.
+                database.take_part(session.connection(), alone=alone)
             except (OperationalError, NoConnection) as fault:
                 raise Busy(TRY_AGAIN) from fault
-            work = self._work(session, actor)
+            work = self._work(session, actor, self.keys)
             work.see()
             cover(work)
             try:
@@ -90,18 +98,28 @@ class Office:
     def reading(self, actor: Asking) -> Iterator[Work]:
         """Open one transaction that sees a single moment, cannot write and never commits."""
         with Session(database.reading(self.engine), expire_on_commit=False) as session:
-            work = self._work(session, actor)
+            keys = self.keys
+            database.see_one_moment(session.connection())
+            while keys is not self.keys:  # they changed meanwhile: look again, with the new ones
+                session.rollback()
+                keys = self.keys
+                database.see_one_moment(session.connection())
+            work = self._work(session, actor, keys)
             work.see()
             yield work
+
+    def check(self) -> None:
+        """Raise NotReady unless schema, triggers and policies hold and the keys open it."""
+        self._check_schema()
+        self._check_keys()
 
     def close(self) -> None:
         """Close the connections."""
         self.engine.dispose()
 
-    def _work(self, session: Session, actor: Asking) -> Work:
+    def _work(self, session: Session, actor: Asking, keys: OfficeKeys) -> Work:
         name, seen = who(actor)
-        vault = Vault(session, self.keys)
-        return Work(session, name, self.clock(), self.keys, vault, self.rules, seen)
+        return Work(session, name, self.clock(), keys, Vault(session, keys), self.rules, seen)
 
     @classmethod
     def create(
@@ -113,13 +131,15 @@ class Office:
         """
         refuse_to_overwrite(settings)
         private_folder(settings.home)  # before the key: a failure must leave nothing behind
-        provider = FileKey.create(settings.key_file)
-        keys = create_keyring(settings.keyring, provider)
+        if settings.key_provider == "file":
+            FileKey.create(settings.key_file)
+        keyring = custody.keyring(settings)
+        keys = create_keyring(settings.keyring, keyring.provider(), clock())
         if settings.database_file:
             database.prepare_file(settings.database_file)
         cls._to_head(settings, keys)
         engine = database.connect(settings.url, keys.file_key())
-        office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
+        office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         with office.work("office") as work:
             row = OfficeRow(id=keys.office)
             work.seal(row, "document", document.to_bytes(), key=OFFICE_KEY)
@@ -130,14 +150,14 @@ class Office:
     @classmethod
     def open(cls, settings: Settings, *, clock: Clock = utc_now) -> "Office":
         """Open an office; raise NotReady, saying what to do, unless all of it is sound."""
-        keys = open_keyring(settings.keyring, FileKey(settings.key_file))
+        keyring = custody.keyring(settings)
+        keys = keyring.keys()
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
-        engine = database.connect(settings.url, keys.file_key())
-        office = cls(engine, clock, keys, settings, CurrentRules(shipped_rulebook()))
+        engine = _connect(settings, settings.url, keys)
+        office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         try:
-            office._check_schema()
-            office._check_keys()
+            office.check()
             office._keep_rules()
         except DatabaseError:
             office.close()
@@ -154,13 +174,12 @@ class Office:
     @staticmethod
     def migrate(settings: Settings) -> None:
         """Bring an office's database to the schema of this code; make a backup first."""
-        Office._to_head(settings, open_keyring(settings.keyring, FileKey(settings.key_file)))
+        Office._to_head(settings, custody.keyring(settings).keys())
 
     @staticmethod
     def maintain(settings: Settings) -> None:
         """Write every table anew, so that the disk tells no order of time; nobody works meanwhile."""
-        keys = open_keyring(settings.keyring, FileKey(settings.key_file))
-        engine = database.connect(settings.owner_url, keys.file_key())
+        engine = _connect(settings, settings.owner_url, custody.keyring(settings).keys())
         try:
             maintenance.rewrite(engine)
         except OperationalError:
@@ -173,7 +192,7 @@ class Office:
 
     @staticmethod
     def _to_head(settings: Settings, keys: OfficeKeys) -> None:
-        engine = database.connect(settings.owner_url, keys.file_key())
+        engine = _connect(settings, settings.owner_url, keys)
         try:
             schema.migrate(engine)
             roles.grant(engine, settings.url.username)
@@ -183,7 +202,7 @@ class Office:
     def _check_schema(self) -> None:
         with database.reading(self.engine).connect() as connection:
             if schema.current(connection) != schema.head():
-                raise NotReady(
+                raise OtherVersion(
                     "The database is of another version than this code. Make a backup, then "
                     "run: antechamber migrate"
                 )
@@ -229,3 +248,11 @@ class Office:
     def _keep_shipped(self, work: Work) -> None:
         if self.rules.shipped.digest not in rulebooks.kept(work):
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
+
+
+def _connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
+    key = keys.file_key()
+    if settings.database_file:
+        files = [version.key for version in keys.files]
+        key = database.key_that_opens(settings.database_file, files)
+    return database.connect(url, key)

@@ -27,6 +27,12 @@ def head() -> str | None:
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
+def knows(revision: str) -> bool:
+    """Tell whether this version of the code knows a revision."""
+    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
+    return revision in {script.revision for script in scripts}
+
+
 def current(connection: Connection) -> str | None:
     """Return the revision of the database, or None if it was never migrated."""
     return MigrationContext.configure(connection).get_current_revision()

@@ -13,7 +13,8 @@ from sqlalchemy.exc import InvalidRequestError
 from sqlmodel import Session
 
 from antechamber import database
-from antechamber.crypto.keyring import OfficeKeys
+from antechamber.crypto.keys import Label
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.sealing import Place, Sealed
 from antechamber.errors import NotFound
 from antechamber.tables import InitiativeRow, Row
@@ -50,7 +51,8 @@ class Everywhere:
 
 
 # A word ("command-line") names a part of the office itself: it sees every initiative, as jobs do.
-Asking: TypeAlias = Person | Everywhere | str
+SeeingAll: TypeAlias = Everywhere | str
+Asking: TypeAlias = Person | SeeingAll
 
 
 def who(actor: Asking) -> tuple[str, set[UUID] | None]:
@@ -71,6 +73,10 @@ class Rules(Protocol):
 
     def rulebook_for(self, work: "Work") -> Rulebook:
         """Return the rulebook in force as this transaction sees it; NO_RULES if none is."""
+
+
+class PartlySeen(Exception):
+    """A fault in the code: what must count every initiative was asked of some of them."""
 
 
 class Unsettled(Exception):
@@ -110,6 +116,11 @@ class Work:
         yield
         self.session.flush()
         self.see()
+
+    def must_see_everything(self) -> None:
+        """Raise PartlySeen where rows are kept from this transaction: a key they need would go."""
+        if self._seen is not None:
+            raise PartlySeen("say Everywhere: keys are counted here")
 
     @property
     def _sight(self) -> str:
@@ -160,11 +171,13 @@ class Work:
 
     def seal(self, row: Row, column: str, data: bytes, *, key: KeyRef) -> None:
         """Seal `data` into a column of the row."""
-        setattr(row, column, self.vault.sealer(key).seal(data, place=self._place(row, column)))
+        sealer = self.vault.sealer(key, _use(row))
+        setattr(row, column, sealer.seal(data, place=self.place(row, column)))
 
     def open(self, row: Row, column: str, *, key: KeyRef) -> bytes:
         """Open a column of the row; raise Unsealable, or Erased if its key is destroyed."""
-        return self._open(getattr(row, column), self._place(row, column), key)
+        opener = self.vault.opener(key, getattr(row, column), _use(row))
+        return opener.open(getattr(row, column), place=self.place(row, column))
 
     def seal_json(self, row: Row, column: str, value: object, *, key: KeyRef) -> None:
         """Seal a JSON value into a column of the row: canonical, and spaces up to its bucket."""
@@ -177,11 +190,13 @@ class Work:
 
     def seal_part(self, row: Row, column: str, part: str, data: bytes, *, key: KeyRef) -> Sealed:
         """Seal a part that will lie inside a sealed column: one person's, under their key."""
-        return self.vault.sealer(key).seal(data, place=self._place(row, column, part))
+        sealer = self.vault.sealer(key, _use(row))
+        return sealer.seal(data, place=self.place(row, column, part))
 
     def open_part(self, row: Row, column: str, part: str, sealed: Sealed, *, key: KeyRef) -> bytes:
         """Open what `seal_part` sealed as this part of this column; raise Unsealable or Erased."""
-        return self._open(sealed, self._place(row, column, part), key)
+        opener = self.vault.opener(key, sealed, _use(row))
+        return opener.open(sealed, place=self.place(row, column, part))
 
     def new_initiative_key(self, initiative_id: UUID) -> KeyRef:
         """Make the key of a new initiative, or a newer version of an old one's."""
@@ -196,10 +211,12 @@ class Work:
         """Erase all that the participant's key has sealed, wherever it lies."""
         self.vault.destroy(participant_key(initiative_id, key_id))
 
-    def _place(self, row: Row, column: str, part: str = "") -> Place:
+    def place(self, row: Row, column: str, part: str = "") -> Place:
+        """Return the one spot where a value of this row and column opens."""
         table, name = row.place
         spot = f"{column}/{part}" if part else column
         return Place(office=self.keys.office, table=table, row=name, column=spot)
 
-    def _open(self, sealed: Sealed, place: Place, key: KeyRef) -> bytes:
-        return self.vault.opener(key, sealed).open(sealed, place=place)
+
+def _use(row: Row) -> Label:
+    return Label.RECORDS if row.added_only else Label.DOCUMENTS

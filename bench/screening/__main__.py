@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from bench.screening import losses, pairs, quality, speed, starting
+from bench.screening import counting, delta, losses, pairs, quality, rescreen, speed, starting
 from bench.screening.data import SHARED, active_lists, in_half, records, without_held_out
 
 from antechamber_compliance.screening.index import Index
@@ -15,12 +15,16 @@ from antechamber_compliance.screening.index import Index
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="bench screening", description=__doc__)
-    parser.add_argument("what", choices=sorted(MEASURES), help="what to measure")
+    parser.add_argument("what", choices=sorted({*MEASURES, "counts"}), help="what to measure")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     asked = parser.parse_args()
     if not (SHARED / "lists" / "lists.toml").exists():
         print("the real lists are not beside this repository (../shared/lists)", file=sys.stderr)
         return 2
+    if asked.what == "counts":  # a source file rather than a measurement
+        queries = records("queries.jsonl")
+        print(counting.table(without_held_out(active_lists(), queries)), end="")
+        return 0
     found = MEASURES[asked.what]()
     if asked.json:
         print(json.dumps(found, indent=1))
@@ -73,6 +77,15 @@ def measure_speed() -> dict[str, Any]:
     }
 
 
+def measure_people() -> dict[str, Any]:
+    """Screen 100,000 people against all lists, then only against a hundred changed entries."""
+    index, asked = Index.build(active_lists()), delta.people()
+    return {
+        "everybody": asdict(rescreen.rescreen(index, asked)),
+        "a delta": asdict(delta.delta(index, asked)),
+    }
+
+
 def measure_peers() -> dict[str, Any]:
     """Hold ours beside logic-v2: speed and quality over a sample, in one run."""
     # Only here: nothing else may need logic-v2, which has an environment of its own.
@@ -118,6 +131,7 @@ MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "pairs": measure_pairs,
     "losses": measure_losses,
     "peers": measure_peers,
+    "people": measure_people,
     "speed": measure_speed,
 }
 

@@ -8,7 +8,7 @@ from bench.screening.data import records
 from bench.screening.speed import SHIPPED
 
 from antechamber_compliance.screening.index import Index
-from antechamber_compliance.screening.match import Query, match
+from antechamber_compliance.screening.match import Query, match_many
 from antechamber_compliance.screening.reverse import Reverse
 
 PEOPLE, CHANGED = 100_000, 100
@@ -48,10 +48,8 @@ def delta(index: Index, asked: list[Query]) -> Delta:
     read = time.process_time()
     reached = reverse.reached(index, changed, SHIPPED.near_score)
     held = time.process_time()
-    alerts = sum(
-        (one.list_id, one.entry_id) in changed
-        for number in reached
-        for one in match(index, asked[number], SHIPPED).matches
-    )
+    screened = match_many(index, [asked[number] for number in sorted(reached)], SHIPPED)
+    found = [(one.list_id, one.entry_id) for each in screened for one in each.matches]
+    alerts = sum(entry in changed for entry in found)
     done = time.process_time()
     return Delta(read - begun, held - read, done - held, len(reached), alerts)

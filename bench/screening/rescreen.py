@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from bench.screening.speed import SHIPPED
 
 from antechamber_compliance.screening.index import Index
-from antechamber_compliance.screening.match import Query, match
+from antechamber_compliance.screening.match import Query, match_many
 
 PROCESSES = 2
-AT_ONCE = 500
+AT_ONCE = 250
 
 _indexes: list[Index] = []  # handed to the processes by forking, not by copying
 
@@ -29,9 +29,11 @@ def rescreen(index: Index, asked: list[Query]) -> Rescreen:
     _indexes[:] = [index]
     begun = time.perf_counter()
     with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
-        alerted = sum(pool.imap_unordered(_alerts, asked, chunksize=AT_ONCE))
+        parts = (asked[at : at + AT_ONCE] for at in range(0, len(asked), AT_ONCE))
+        alerted = sum(pool.imap_unordered(_alerts, parts))
     return Rescreen(time.perf_counter() - begun, len(asked), alerted)
 
 
-def _alerts(query: Query) -> bool:
-    return bool(match(_indexes[0], query, SHIPPED).matches)
+def _alerts(asked: list[Query]) -> int:
+    screened = match_many(_indexes[0], asked, SHIPPED)
+    return sum(bool(each.matches) for each in screened)

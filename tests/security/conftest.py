@@ -2,10 +2,14 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import pytest
+
+from antechamber.office import Office
+from databases import Backend, fixed_clock
+from house import House, furnish, living_in
 
 CameOut: TypeAlias = Callable[[str, str, str], None]
 
@@ -31,3 +35,13 @@ def figure() -> Callable[[int, int], int]:
         return whole if os.environ.get(FULL) else part
 
     return choose
+
+
+@pytest.fixture(scope="module")
+def house(sqlcipher: Backend, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """An office with one of everything, over HTTP."""
+    office = Office.open(sqlcipher.office(tmp_path_factory.mktemp("house")), clock=fixed_clock)
+    plan = furnish(office)
+    with living_in(office, plan) as found:
+        yield found
+    office.close()

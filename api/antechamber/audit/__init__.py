@@ -1,6 +1,23 @@
 """The audit log: one ordered line of all that changed, was decided or was revealed."""
 
 from antechamber.audit.append import append
-from antechamber.audit.verify import BrokenLog, Finding, VerifiedLog, verify
+from antechamber.audit.bundle_verifier import Refused
+from antechamber.audit.checkpoints import add_checkpoint, anchors_hold, kept_notes, verifier_key
+from antechamber.audit.export import export, prove
+from antechamber.audit.log import BrokenLog, Finding
+from antechamber.audit.verify import VerifiedLog, verify
 
-__all__ = ["BrokenLog", "Finding", "VerifiedLog", "append", "verify"]
+__all__ = [
+    "BrokenLog",
+    "Finding",
+    "Refused",
+    "VerifiedLog",
+    "add_checkpoint",
+    "anchors_hold",
+    "append",
+    "export",
+    "kept_notes",
+    "prove",
+    "verifier_key",
+    "verify",
+]

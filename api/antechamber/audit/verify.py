@@ -2,18 +2,20 @@
 
 import json
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import col, select
 
+from antechamber.audit import checkpoints
 from antechamber.audit.append import PART, commitment_of
-from antechamber.audit.leaf import Tree, leaf_hash
+from antechamber.audit.bundle_verifier import grown, leaf_hash
+from antechamber.audit.log import BrokenLog, Finding, Order, broken
 from antechamber.crypto.keys import KEY_BYTES
 from antechamber.crypto.sealing import Sealed, Unsealable
 from antechamber.office import Office
-from antechamber.tables import AuditEntryRow, AuditHeadRow
-from antechamber.tables.audit import NO_LEAF
+from antechamber.tables import AuditEntryRow
 from antechamber.vault import OFFICE_KEY, Erased, KeyRef
 from antechamber.work import Work
 from antechamber_compliance.canonical import canonical
@@ -22,54 +24,41 @@ BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What is wrong, and at which sequence; never what the entry says."""
-
-    sequence: int
-    fault: str
-
-
-@dataclass(frozen=True, slots=True)
 class VerifiedLog:
-    """The log held: so many entries, under this Merkle root (32 bytes)."""
+    """The log held: so many entries, this Merkle root (32 bytes), so many checkpoints kept."""
 
     count: int
     root: bytes
+    checkpoints: int = 0
 
 
-class BrokenLog(Exception):
-    """The log does not hold; `findings` say where."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        places = ", ".join(f"{finding.sequence}: {finding.fault}" for finding in findings[:10])
-        super().__init__(f"{len(findings)} faults in the audit log ({places})")
-        self.findings = findings
-
-
-def verify(office: Office) -> VerifiedLog:
+def verify(office: Office, *anchors: bytes) -> VerifiedLog:
     """Check every entry, its place in the log and its payload; raise BrokenLog with all faults.
 
-    A payload whose key was destroyed is in order: its entry still stands.
+    A payload whose key was destroyed is in order: its entry still stands. `anchors` are files
+    of checkpoints that the log must agree with; raises Refused if one is not of this office.
     """
+    promised = [each for notes in anchors for each in checkpoints.read(office.keys, notes)]
+    findings: list[Finding] = []
     with office.reading("audit") as work:
-        findings, tree = [], Tree()
-        expected, previous = 1, NO_LEAF
-        ordered = select(AuditEntryRow).order_by(col(AuditEntryRow.sequence))
-        for row in work.session.exec(ordered.execution_options(yield_per=BATCH)):
-            if row.sequence != expected:
-                findings.append(Finding(expected, "missing"))
-            if row.previous != previous:
-                findings.append(Finding(row.sequence, "does not follow the entry before it"))
-            findings += [Finding(row.sequence, fault) for fault in _faults(work, row)]
-            expected, previous = row.sequence + 1, row.leaf
-            tree.add(row.leaf)
-            work.session.expunge(row)  # a long log must not fill the memory
-        head = work.session.get(AuditHeadRow, 1)
-        if head is None or (head.sequence, head.leaf) != (expected - 1, previous):
-            findings.append(Finding(expected - 1, "is not the end that the head names"))
+        tree, roots = grown(_checked(work, findings), {each.size for each in promised})
+    findings += broken(promised, tree, roots)
     if findings:
-        raise BrokenLog(tuple(findings))
-    return VerifiedLog(tree.count, tree.root())
+        raise BrokenLog(findings)
+    return VerifiedLog(tree.count, tree.root(), len(set(promised)))
+
+
+def _checked(work: Work, findings: list[Finding]) -> Iterator[bytes]:
+    """Yield the leaf of each entry; add what is wrong to `findings`."""
+    order = Order()
+    ordered = select(AuditEntryRow).order_by(col(AuditEntryRow.sequence))
+    for row in work.session.exec(ordered.execution_options(yield_per=BATCH)):
+        order.next(row.sequence, row.previous, row.leaf)
+        findings += [Finding(row.sequence, fault) for fault in _faults(work, row)]
+        yield row.leaf
+        work.session.expunge(row)  # a long log must not fill the memory
+    order.end(work)
+    findings += order.findings
 
 
 def _faults(work: Work, row: AuditEntryRow) -> list[str]:

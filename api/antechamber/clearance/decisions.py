@@ -79,7 +79,7 @@ def read_decision(work: Work, decision_id: UUID) -> DecisionRow:
 
 def verified(work: Work, row: DecisionRow) -> DecisionRow:
     """Return the row itself if this office made it; raise Forged otherwise."""
-    if not verify_decision_mac(work.keys.root, row):
+    if not any(verify_decision_mac(root, row) for root in work.keys.every):
         raise Forged(f"decision {row.id} was not made by this office")
     return row
 

@@ -77,6 +77,13 @@ def seal_dossier(work: Work, row: DecisionRow, gathered: Gathered) -> str:
     return digest(digests)
 
 
+def is_in(work: Work, row: DecisionRow, participant: UUID) -> bool:
+    """Say whether a decision was about this participant; their part is not opened."""
+    key = initiative_key(row.initiative_id)
+    stored = StoredDossier.from_json(work.open_json(row, "dossier", key=key))
+    return any(person == participant for person, _ in stored.parts.values())
+
+
 def open_dossier(work: Work, row: DecisionRow) -> dict[str, Any]:
     """Open the facts of a decision; raise NotReplayable where a person was erased since."""
     key = initiative_key(row.initiative_id)

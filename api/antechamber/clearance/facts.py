@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from antechamber.crypto.keys import Label
+from antechamber.crypto.keys import Label, Root
 from antechamber.documents import store
 from antechamber.documents.initiative import InitiativeDocument
 from antechamber.documents.office import OfficeDocument
@@ -221,7 +221,9 @@ def _signoffs(work: Work, session: SessionRow, facts: Facts, rulebook: Rulebook)
 
 
 def _binding(work: Work, signoff: SignoffDocument, dossier: Dossier, rulebook: Rulebook) -> str:
-    same = bound_to(work, dossier, rulebook, signoff.finding) == signoff.bound_to
+    values = values_signed(dossier, rulebook, signoff.finding)
+    # Signed before the root was rotated, it holds all the same.
+    same = signoff.bound_to in {_bound_under(root, values) for root in work.keys.every}
     return "current" if same else "changed"
 
 
@@ -229,5 +231,8 @@ def bound_to(
     work: Work, dossier: Dossier, rulebook: Rulebook, finding: tuple[str, str, str]
 ) -> str:
     """Return the keyed digest (hex) of the values that a finding reads."""
-    values = values_signed(dossier, rulebook, finding)
-    return work.keys.root.derive(Label.FINGERPRINT).mac(b"sign-off" + values).hex()
+    return _bound_under(work.keys.root, values_signed(dossier, rulebook, finding))
+
+
+def _bound_under(root: Root, values: bytes) -> str:
+    return root.derive(Label.FINGERPRINT).mac(b"sign-off" + values).hex()

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from antechamber import audit
 from antechamber.clearance.decisions import Forged, Judged, new_decision, read_decision
+from antechamber.clearance.dossiers import is_in
 from antechamber.clearance.facts import bound_to, gather
 from antechamber.clearance.outbox import announce
 from antechamber.errors import IllegalTransition, NotFound
@@ -88,6 +89,18 @@ def tick(work: Work, initiative_id: UUID) -> list[Answer]:
     return [answer for answer in answers if answer is not None]
 
 
+def suspend(work: Work, initiative_id: UUID, event: str) -> None:
+    """Let no session of an initiative rest on its clearance any more, whatever the rules say."""
+    work.lock(initiative_id)
+    for session in _sessions(work, initiative_id):
+        before = session.state.value
+        if before in LIVE:
+            after = next_state(before, "change", "deny")
+            _move(work, session, after, session.revision + 1, None)
+            _note_move(work, session, event, before)
+    work.settle(initiative_id)
+
+
 def refuse_forged(work: Work, session: SessionRow) -> None:
     """Raise Forged where a session rests on a decision that this office did not make.
 
@@ -104,6 +117,13 @@ def binding_now(work: Work, session: SessionRow, finding: tuple[str, str, str]) 
     facts = gather(work, session, work.rulebook, event="signoff").facts
     dossier = derive(receive(facts).dossier, work.rulebook.tables)
     return bound_to(work, dossier, work.rulebook, finding)
+
+
+def decisions_with(work: Work, initiative_id: UUID, participant: UUID) -> int:
+    """Count the decisions of an initiative that a participant was part of."""
+    rows = select(DecisionRow).where(DecisionRow.initiative_id == initiative_id)
+    found = work.session.exec(rows.execution_options(yield_per=50))
+    return sum(is_in(work, row, participant) for row in found)
 
 
 def find_session(work: Work, session_id: UUID) -> SessionRow:

@@ -7,13 +7,18 @@ from pathlib import Path
 import typer
 from pydantic import ValidationError
 
+from antechamber import process
 from antechamber.cli import (
     audit_log,
+    backup,
     decide,
     decisions,
     demo,
+    doctor,
     founding,
+    keys,
     lists,
+    participants,
     rules,
     screen,
     screenings,
@@ -36,9 +41,14 @@ app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("migrate")(founding.migrate)
 app.command("maintain")(founding.maintain)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
+app.command("doctor")(doctor.doctor)
 app.command("serve")(serve.serve)
 app.command("token")(token.token)
 app.add_typer(user.app, name="user")
+app.add_typer(keys.app, name="keys")
+app.add_typer(participants.app, name="participants")
 app.add_typer(lists.app, name="lists")
 app.add_typer(screenings.app, name="screenings")
 app.add_typer(audit_log.app, name="audit")
@@ -50,6 +60,7 @@ app.command("screen")(screen.screen)
 
 def main() -> None:
     """Run the command; a fault ends it with one line that says what to do, never a trace."""
+    process.harden()
     try:
         app()
     except (NotReady, BadPolicy, BadTable) as fault:

@@ -29,11 +29,12 @@ def init(
         Office.create(place, document=OfficeDocument(name=name, tz=tz)).close()
     except OSError as fault:
         stop(f"{fault.filename} cannot be written; check the path and its permissions.", code=1)
-    typer.echo(f"Key file   {place.key_file}")
+    held = place.key_file if place.key_provider == "file" else place.key_provider
+    typer.echo(f"Key        {held}")
     typer.echo(f"Keyring    {place.keyring}")
     typer.echo(f"Database   {place.database_file or 'as ANTECHAMBER_DATABASE_URL says'}")
-    typer.echo("Back the key file up now, apart from keyring and database: without it nothing")
-    typer.echo("in this office opens, and whoever has all three has everything.")
+    typer.echo("Copy key file and keyring to a safe now, apart from every copy of the database:")
+    typer.echo("without both nothing in it opens, and whoever has all three has everything.")
 
 
 def migrate() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -20,11 +20,9 @@ from antechamber.screening.importing import Imported, file_date, import_list
 from antechamber.screening.index import Indexes
 from antechamber.screening.updating import Source, fetch_list, prepare, remember, sources
 from antechamber.screening.versions import NoSuchCopy, Version, compared, in_folder, stored
-from antechamber.work import Work
 from antechamber_compliance.screening.lists.badlist import BadList
 
 app = typer.Typer(help="The lists that people are screened against.", no_args_is_help=True)
-MAX_AGE = "PRO-01.list_max_age_days"
 
 
 @app.command("import")
@@ -100,7 +98,7 @@ def status(
     """Show every list that the office keeps, how old its copy is, and whether it can be relied on."""
     with opened() as office, office.reading(ACTOR) as work:
         rows = [(d, lists.published(work, d)) for _, d in lists.kept(work).values()]
-        now, max_age = work.now, _max_age_days(work)
+        now, max_age = work.now, lists.max_age_days(work)
     if as_json:
         typer.echo(lists_json(rows, now, max_age))
     elif rows:
@@ -181,11 +179,6 @@ def _screen_again(office: Office, indexes: Indexes, console: Console) -> None:
         in_force = bool(lists.kept(work))
     if in_force:
         screen_changes(office, indexes, console)
-
-
-def _max_age_days(work: Work) -> int:
-    declared = work.rulebook.parameters().get(MAX_AGE)
-    return cast(int, declared.on(work.now.date())) if declared else 0
 
 
 def _import_all(

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import ArgumentError
 
 from antechamber.cli.faults import stop
+from antechamber.erasure import service as erasure
 from antechamber.errors import NotReady
 from antechamber.office import Office, utc_now
 from antechamber.rulebooks import redeciding
@@ -31,7 +32,8 @@ def settings() -> Settings:
 def has_office() -> bool:
     """Tell whether there is an office where the settings say."""
     place = settings()
-    return place.key_file.exists() or place.keyring.exists()
+    held = place.key_provider == "file" and place.key_file.exists()
+    return held or place.keyring.exists()
 
 
 @contextmanager
@@ -45,6 +47,7 @@ def opened() -> Iterator[Office]:
         )
     office = Office.open(place, clock=utc_now)
     try:
+        erasure.finish(office, ACTOR)
         redeciding.resume(office, ACTOR)
         yield office
     finally:

@@ -3,12 +3,12 @@
 import unicodedata
 from uuid import UUID
 
-from antechamber.crypto.keys import Key, Label, length_prefixed
+from antechamber.crypto.keys import Label, Root, length_prefixed
 
 INDEX_BYTES = 16
 
 
-def blind_index(root: Key, value: str, *, initiative: UUID, column: str) -> bytes:
+def blind_index(root: Root, value: str, *, initiative: UUID, column: str) -> bytes:
     """Return 16 bytes that equal values share within one initiative and column, and only there.
 
     Spelling is levelled first: NFKC, case folded, outer blanks off.

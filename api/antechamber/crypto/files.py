@@ -24,20 +24,37 @@ def create_private(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    folder = os.open(path.parent, os.O_RDONLY)
+    keep_names(path.parent)
+
+
+def replace_private(path: Path, content: bytes) -> None:
+    """Put a file in the place of another, whole or not at all, with mode 0600."""
+    written = path.with_name(f"{path.name}.new")
+    written.unlink(missing_ok=True)  # of a process that was killed
+    create_private(written, content)
+    written.replace(path)
+    keep_names(path.parent)
+
+
+def keep_names(folder: Path) -> None:
+    """Flush the names of a folder's files to disk: they too must survive a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)  # the name too must survive a power cut
+        os.fsync(handle)
     finally:
-        os.close(folder)
+        os.close(handle)
 
 
-def read_private(path: Path, what: str) -> bytes:
-    """Read a file that nobody but its owner may read; raise NotReady with the cure."""
+def read_private(path: Path, what: str, *, refused: int = 0o077) -> bytes:
+    """Read a file that nobody but its owner may read; raise NotReady with the cure.
+
+    `refused` are the permissions that it must not have.
+    """
     try:
         # Through one descriptor, so that what is checked is what is read.
         with path.open("rb") as file:
             mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
-            if mode & 0o077:
+            if mode & refused:
                 raise NotReady(
                     f"Others may read the {what} {path} (mode {mode:04o}). Run: chmod 600 '{path}'"
                 )

@@ -3,7 +3,7 @@
 import hmac
 import secrets
 from enum import StrEnum
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 KEY_BYTES = 32
 KEY_ID_BYTES = 8
@@ -14,13 +14,27 @@ class Label(StrEnum):
 
     SEAL = "seal"
     CHECK = "check"
-    FILE = "file"
+    WRAPPING = "wrapping"
+    DOCUMENTS = "documents"
+    RECORDS = "records"
+    BACKUP = "backup"
     BLIND_INDEX = "blind-index"
     AUDIT = "audit"
+    AUDIT_SIGNING = "audit-signing"
     PEPPER = "pepper"
     FINGERPRINT = "fingerprint"
     DECISION_MAC = "decision-mac"
-    OFFICE_SEALING = "office-sealing"
+
+
+# Info and number of the first and only block of HKDF-Expand; the input is uniform, so no Extract.
+_FIRST_BLOCK = {label: f"antechamber/1/{label}".encode() + b"\x01" for label in Label}
+
+
+class Root(Protocol):
+    """What keys are derived from: a key, or what a destroyed one has left behind."""
+
+    def derive(self, label: Label) -> "Key":
+        """Derive the key for one purpose."""
 
 
 class Key:
@@ -46,9 +60,7 @@ class Key:
 
     def derive(self, label: Label) -> "Key":
         """Derive the key for one purpose: HKDF-Expand with SHA-256 (RFC 5869), 32 bytes."""
-        info = f"antechamber/1/{label}".encode()
-        # The first and only block of HKDF-Expand; the input is uniform, so no Extract.
-        return Key(hmac.digest(self._bytes, info + b"\x01", "sha256"))
+        return Key(hmac.digest(self._bytes, _FIRST_BLOCK[label], "sha256"))
 
     @property
     def check(self) -> bytes:
@@ -70,4 +82,4 @@ class Key:
 
 def length_prefixed(*parts: bytes) -> bytes:
     """Join byte strings so that no two lists of parts give the same bytes."""
-    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+    return b"".join([len(part).to_bytes(4, "big") + part for part in parts])

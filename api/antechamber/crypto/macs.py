@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Protocol
 from uuid import UUID
 
-from antechamber.crypto.keys import Key, Label, length_prefixed
+from antechamber.crypto.keys import Label, Root, length_prefixed
 from antechamber.crypto.sealing import Sealed
 
 TOKEN_BYTES = 16
@@ -26,7 +26,7 @@ class Decided(Protocol):
     dossier: Sealed
 
 
-def fingerprint(root: Key, decision: UUID, inputs: bytes) -> bytes:
+def fingerprint(root: Root, decision: UUID, inputs: bytes) -> bytes:
     """Return 32 bytes that say, to whoever has the root, whether a decision rests on `inputs`.
 
     Each decision has its own: that two rest on the same facts is not for the database to see.
@@ -34,7 +34,7 @@ def fingerprint(root: Key, decision: UUID, inputs: bytes) -> bytes:
     return root.derive(Label.FINGERPRINT).mac(length_prefixed(decision.bytes, inputs))
 
 
-def decision_mac(root: Key, row: Decided) -> bytes:
+def decision_mac(root: Root, row: Decided) -> bytes:
     """Return 32 bytes over all open columns of a decision and both of its blobs."""
     return root.derive(Label.DECISION_MAC).mac(
         length_prefixed(
@@ -51,23 +51,23 @@ def decision_mac(root: Key, row: Decided) -> bytes:
     )
 
 
-def verify_decision_mac(root: Key, row: Decided) -> bool:
+def verify_decision_mac(root: Root, row: Decided) -> bool:
     """Say whether this office made the decision exactly as it is stored."""
     return hmac.compare_digest(decision_mac(root, row), row.mac)
 
 
-def credential_hash(root: Key, credential: str) -> bytes:
+def credential_hash(root: Root, credential: str) -> bytes:
     """Return the 32 bytes stored in place of a random credential (a token, a link)."""
     return root.derive(Label.PEPPER).mac(length_prefixed(b"credential", credential.encode()))
 
 
-def audit_token(root: Key, kind: str, name: str) -> str:
+def audit_token(root: Root, kind: str, name: str) -> str:
     """Return a pseudonym of 32 hex digits for use in the audit log."""
     message = length_prefixed(kind.encode(), name.encode())
     return root.derive(Label.AUDIT).mac(message)[:TOKEN_BYTES].hex()
 
 
-def keyed_hash(root: Key, parts: Sequence[str]) -> bytes:
+def keyed_hash(root: Root, parts: Sequence[str]) -> bytes:
     """Return 32 bytes that equal lists of parts share: the key of an idempotent request."""
     message = length_prefixed(b"idempotency", *(part.encode() for part in parts))
     return root.derive(Label.PEPPER).mac(message)

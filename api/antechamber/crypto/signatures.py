@@ -1,4 +1,4 @@
-"""Ed25519: keys that people sign rulebooks with, and what checks their signatures."""
+"""Ed25519: keys that people sign rulebooks with and the office its log, and what checks them."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
+
+from antechamber.crypto.keys import Label, Root
 
 PUBLIC_BYTES = 32
 SIGNATURE_BYTES = 64
@@ -58,6 +60,12 @@ class SigningKey:
     def random(cls) -> "SigningKey":
         """Make a new key from the operating system's generator."""
         return cls(Ed25519PrivateKey.generate())
+
+    @classmethod
+    def of_the_log(cls, root: Root) -> "SigningKey":
+        """Derive the key by which an office signs checkpoints of its audit log."""
+        seed = root.derive(Label.AUDIT_SIGNING).expose()
+        return cls(Ed25519PrivateKey.from_private_bytes(seed))
 
     @classmethod
     def from_pem(cls, pem: bytes, passphrase: bytes) -> "SigningKey":

@@ -40,6 +40,22 @@ class Rescreening(Part):
     finished: datetime | None = None
 
 
+class Rotating(Part):
+    """A rotation of the keys of one level that is under way: which initiatives are left."""
+
+    level: str
+    since: datetime
+    left: list[UUID]
+
+
+class BackedUp(Part):
+    """The last backup whose restoration was rehearsed; `keyring` is the SHA-256 (hex) of the file."""
+
+    at: datetime
+    sha256: str
+    keyring: str
+
+
 class OfficeDocument(Document):
     """The organisation itself: its zone, in which ages are read, its rules and parameters."""
 
@@ -52,3 +68,5 @@ class OfficeDocument(Document):
     proposals: dict[str, ProposedParameter] = {}
     redeciding: Redeciding | None = None
     rescreening: Rescreening | None = None
+    rotating: Rotating | None = None
+    backup: BackedUp | None = None

@@ -18,8 +18,9 @@ from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import select
+from sqlmodel import col, select
 
+from antechamber.crypto.keys import Root
 from antechamber.crypto.macs import keyed_hash
 from antechamber.http.problems import (
     IdempotencyKeyRequired,
@@ -58,8 +59,9 @@ def earlier(work: Work, repeat: Repeat) -> Earlier | None:
 
     Raises IdempotencyKeyRequired, or IdempotencyKeyReused if the body is another one.
     """
+    hashes = [_hash(root, repeat) for root in work.keys.every]
     row = work.session.exec(
-        select(IdempotencyRow).where(IdempotencyRow.keyed_hash == _hash(work, repeat))
+        select(IdempotencyRow).where(col(IdempotencyRow.keyed_hash).in_(hashes))
     ).first()
     if row is None:
         return None
@@ -68,17 +70,17 @@ def earlier(work: Work, repeat: Repeat) -> Earlier | None:
         work.session.delete(row)
         work.session.flush()  # before `keep` adds its successor
         return None
-    if outcome["body"] != _body(work, repeat):
+    if outcome["body"] not in {_body(root, repeat) for root in work.keys.every}:
         raise IdempotencyKeyReused("Choose a new Idempotency-Key for a new request.")
     return Earlier(row.status, UUID(outcome["id"]))
 
 
 def keep(work: Work, repeat: Repeat, made: UUID, status: int = 201) -> None:
     """Remember that this request succeeded; raise RepeatInFlight if it did so elsewhere too."""
-    row = IdempotencyRow(keyed_hash=_hash(work, repeat), status=status)
+    row = IdempotencyRow(keyed_hash=_hash(work.keys.root, repeat), status=status)
     outcome = {
         "id": str(made),
-        "body": _body(work, repeat),
+        "body": _body(work.keys.root, repeat),
         "expires": (work.now + KEPT).isoformat(),
     }
     work.seal_json(row, "outcome", outcome, key=OFFICE_KEY)
@@ -101,15 +103,15 @@ def forget_expired(work: Work) -> int:
     return count
 
 
-def _hash(work: Work, repeat: Repeat) -> bytes:
+def _hash(root: Root, repeat: Repeat) -> bytes:
     if repeat.key is None or not KEY.fullmatch(repeat.key):
         raise IdempotencyKeyRequired(
             "Send an Idempotency-Key of 1 to 128 visible ASCII characters, new for each request."
         )
     who = f"{repeat.actor.user_id}:{repeat.actor.role}:{repeat.actor.initiative_id}"
-    return keyed_hash(work.keys.root, ["repeat", who, repeat.route, repeat.key])
+    return keyed_hash(root, ["repeat", who, repeat.route, repeat.key])
 
 
-def _body(work: Work, repeat: Repeat) -> str:
+def _body(root: Root, repeat: Repeat) -> str:
     digest = sha256(repeat.body).hexdigest()
-    return keyed_hash(work.keys.root, ["body", repeat.route, digest]).hex()
+    return keyed_hash(root, ["body", repeat.route, digest]).hex()

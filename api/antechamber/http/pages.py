@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import Response
 from sqlmodel.sql.expression import SelectOfScalar
 
+from antechamber.crypto.keys import Root
 from antechamber.crypto.macs import keyed_hash
 from antechamber.http.problems import BadCursor
 from antechamber.identity.actor import Actor
@@ -66,7 +67,7 @@ def page(work: Work, ask: PageAsk, rows: SelectOfScalar[R], *, by: Any) -> Page[
 
 
 def _cursor(work: Work, ask: PageAsk, last: UUID) -> str:
-    return urlsafe_b64encode(last.bytes + _mac(work, ask, last)).decode().rstrip("=")
+    return urlsafe_b64encode(last.bytes + _mac(work.keys.root, ask, last)).decode().rstrip("=")
 
 
 def _after(work: Work, ask: PageAsk, cursor: str) -> UUID:
@@ -78,11 +79,12 @@ def _after(work: Work, ask: PageAsk, cursor: str) -> UUID:
     if len(content) != ID_BYTES + MAC_BYTES:
         raise refused
     last = UUID(bytes=content[:ID_BYTES])
-    if not hmac.compare_digest(_mac(work, ask, last), content[ID_BYTES:]):
+    macs = (_mac(root, ask, last) for root in work.keys.every)
+    if not any(hmac.compare_digest(mac, content[ID_BYTES:]) for mac in macs):
         raise refused
     return last
 
 
-def _mac(work: Work, ask: PageAsk, last: UUID) -> bytes:
+def _mac(root: Root, ask: PageAsk, last: UUID) -> bytes:
     who = f"{ask.actor.user_id}:{ask.actor.role}:{ask.actor.initiative_id}"
-    return keyed_hash(work.keys.root, ["cursor", who, ask.path, str(last)])[:MAC_BYTES]
+    return keyed_hash(root, ["cursor", who, ask.path, str(last)])[:MAC_BYTES]

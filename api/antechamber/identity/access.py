@@ -36,6 +36,7 @@ INITIATIVE_ACTIONS: Mapping[str, frozenset[str]] = {
     "organisation.write": CLEARING,
     "participant.read": STAFF - {"me_adviser", "funder_liaison", "deconfliction_officer"},
     "participant.write": FIELD,
+    "participant.erase": frozenset({"data_protection_officer"}),
     "identity.read": CLEARING,
     "listing.write": frozenset({"compliance"}),
     "determination.write": frozenset({"compliance", "director"}),

@@ -8,7 +8,7 @@ import zlib
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from antechamber.crypto.macs import credential_hash
 from antechamber.identity.actor import Actor
@@ -89,8 +89,9 @@ def revoke(work: Work, secret: str) -> None:
 
 def _find(work: Work, secret: str) -> TokenRow | None:
     # The search compares keyed hashes: its timing tells nothing about any token.
-    wanted = credential_hash(work.keys.root, secret)
-    return work.session.exec(select(TokenRow).where(TokenRow.credential_hash == wanted)).first()
+    hashes = [credential_hash(root, secret) for root in work.keys.every]
+    found = select(TokenRow).where(col(TokenRow.credential_hash).in_(hashes))
+    return work.session.exec(found).first()
 
 
 def _new_secret() -> str:

@@ -152,9 +152,17 @@ def reveal(work: Work, row: ParticipantRow, *, purpose: str) -> Identity:
 
 def _save_identity(work: Work, row: ParticipantRow, identity: Identity) -> None:
     store.save_identity(work, row, identity)
-    row.email_index = _index(work, row, "email", identity.email)
+    for column, index in index_of(work, row, identity).items():
+        setattr(row, column, index)
+
+
+def index_of(work: Work, row: ParticipantRow, identity: Identity) -> dict[str, bytes | None]:
+    """Return the blind indexes of a person under the newest root, by column."""
     first = identity.documents[0] if identity.documents else None
-    row.document_index = _index(work, row, "document", first)
+    return {
+        "email_index": _index(work, row, "email", identity.email),
+        "document_index": _index(work, row, "document", first),
+    }
 
 
 def _index(work: Work, row: ParticipantRow, column: str, value: str | None) -> bytes | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
+from typing import cast
 from uuid import UUID, uuid4
 
 from sqlmodel import select
@@ -25,6 +26,8 @@ from antechamber_compliance.canonical import digest
 from antechamber_compliance.screening.entry import Entry
 from antechamber_compliance.screening.regimes import RegimeTable
 
+MAX_AGE = "PRO-01.list_max_age_days"
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -39,6 +42,12 @@ def kept(work: Work) -> dict[str, tuple[ScreeningListRow, ListDocument]]:
     rows = work.session.exec(select(ScreeningListRow)).all()
     opened = [(row, store.load_list(work, row)) for row in rows]
     return {document.id: (row, document) for row, document in sorted(opened, key=lambda o: o[1].id)}
+
+
+def max_age_days(work: Work) -> int:
+    """Return how old a copy may be (PRO-01), in days; 0 where the rules do not say."""
+    declared = work.rulebook.parameters().get(MAX_AGE)
+    return cast(int, declared.on(work.now.date())) if declared else 0
 
 
 def published(work: Work, document: ListDocument) -> str:

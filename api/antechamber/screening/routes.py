@@ -68,14 +68,16 @@ def screen(
 
 @router.get("/initiatives/{initiative_id}/hits")
 def hits(initiative_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[HitOut]:
-    """List the hits of an initiative, those that need a person first."""
-    with office.reading(actor) as work:
+    """List the hits of an initiative, those that need a person first; an entry in the log."""
+    with office.work(actor) as work:
         may(work, actor, "hit.read", initiative_id)
         people = participants.of_initiative(work, initiative_id)
         bodies = organisations.of_initiative(work, initiative_id)
         found = [_shown(work, hit, row, file) for row, file in people for hit in file.hits]
         found += [_shown(work, hit, row, body) for row, body in bodies for hit in body.hits]
-        return Listing(items=sorted(found, key=lambda h: (h.disposition != "open", -h.score, h.id)))
+        service.note_shown(work, initiative_id)
+    # Committed: nothing is shown before its entry is there.
+    return Listing(items=sorted(found, key=lambda h: (h.disposition != "open", -h.score, h.id)))
 
 
 @router.post(
@@ -95,7 +97,9 @@ def dispose(
     with office.work(actor) as work:
         reach(work, actor, "disposition.write", ParticipantRow, participant_id)
         row = participants.find(work, participant_id)
-        if not idempotency.earlier(work, repeat):
+        if idempotency.earlier(work, repeat):
+            service.note_shown(work, row.initiative_id)
+        else:
             require_match(work, if_match, row, actor, row.initiative_id)
             said = ask.read()
             service.dispose(work, row, hit_id, actor, said.kind, said.reason)
@@ -119,7 +123,9 @@ def dispose_organisation(
     """Settle an organisation's hit; sessions of the initiative are decided again."""
     with office.work(actor) as work:
         row = reach(work, actor, "disposition.write", OrganisationRow, organisation_id)
-        if not idempotency.earlier(work, repeat):
+        if idempotency.earlier(work, repeat):
+            service.note_shown(work, row.initiative_id)
+        else:
             require_match(work, if_match, row, actor, row.initiative_id)
             said = ask.read()
             service.dispose_organisation(work, row, hit_id, actor, said.kind, said.reason)

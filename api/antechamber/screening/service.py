@@ -122,6 +122,11 @@ def find_hit(hits: list[HitRecord], hit_id: str) -> HitRecord:
     return found
 
 
+def note_shown(work: Work, initiative_id: UUID) -> None:
+    """Record that somebody looked at hits: what a listed name resembles is nearly a name."""
+    audit.append(work, "hits.shown", initiative_id, key=initiative_key(initiative_id))
+
+
 def _note_disposition(
     work: Work, row: ParticipantRow | OrganisationRow, hit_id: str, kind: DispositionKind
 ) -> None:

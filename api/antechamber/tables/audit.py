@@ -31,6 +31,7 @@ class AuditEntryRow(Row, table=True):
     """
 
     __tablename__ = "audit_entry"
+    added_only = True
     # See SessionRow: no rowid, no second way to replace a row.
     __table_args__ = {"sqlite_with_rowid": False}
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import DateTime, LargeBinary, MetaData, TypeDecorator
@@ -15,9 +15,13 @@ NOT_SEALED_YET = Sealed(b"")
 
 
 class Row(SQLModel):
-    """A row whose confidential columns hold `Sealed` and nothing else."""
+    """A row whose confidential columns hold `Sealed` and nothing else.
+
+    Rows that are `added_only` are never changed, and so are not sealed anew when keys rotate.
+    """
 
     model_config = {"arbitrary_types_allowed": True}
+    added_only: ClassVar[bool] = False
     metadata = MetaData(
         naming_convention={
             "pk": "pk_%(table_name)s",
@@ -42,11 +46,11 @@ class Row(SQLModel):
 
 
 @cache
-def _named(kind: type[Row]) -> tuple[str, tuple[str, ...]]:
-    """Return the table of a class of rows, and the attributes of its primary key."""
-    mapper = orm(kind)
-    keys = tuple(mapper.get_property_by_column(column).key for column in mapper.primary_key)
-    return mapper.local_table.name, keys
+def _named(model: type[Row]) -> tuple[str, tuple[str, ...]]:
+    """Return a table's name and the attributes of its key; asked for every value that opens."""
+    mapper = orm(model)
+    keys = (mapper.get_property_by_column(column).key for column in mapper.primary_key)
+    return mapper.local_table.name, tuple(keys)
 
 
 class Versioned(Row):

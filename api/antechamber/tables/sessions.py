@@ -66,6 +66,7 @@ class DecisionRow(Versioned, table=True):
     """
 
     __tablename__ = "decision"
+    added_only = True
     __table_args__ = (
         UniqueConstraint("session_id", "sequence"),
         {"sqlite_with_rowid": False},

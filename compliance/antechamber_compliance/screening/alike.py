@@ -77,7 +77,7 @@ def _other_names(
                 if word is not None and word in wanted:
                     yield number, word, READING_VALUE
         elif not asking.joined[number]:
-            also = index.vocabulary.also_called(unit.text).tolist()
+            also = index.vocabulary.also_called(asking.forms[number]).tolist()
             yield from ((number, word, NICKNAME_VALUE) for word in also if word in wanted)
 
 
@@ -117,7 +117,8 @@ def _near(
     for first in range(0, len(mine), ROWS_AT_ONCE):
         rows = mine[first : first + ROWS_AT_ONCE]
         texts = [text for _, text in rows]
-        found = np.argwhere(cdist(texts, theirs, scorer=OSA.normalized_similarity) >= least - SLACK)
+        similar = cdist(texts, theirs, scorer=OSA.normalized_similarity, score_cutoff=least - SLACK)
+        found = np.argwhere(similar > 0)
         yield np.stack([np.array([at for at, _ in rows])[found[:, 0]], found[:, 1]], axis=1)
 
 

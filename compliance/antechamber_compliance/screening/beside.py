@@ -126,7 +126,7 @@ class Beside:
                 found = map(vocabulary.find, (unit.text, *unit.spellings))
                 listed = np.array([n for n in found if n is not None], dtype=np.int32)
                 self._raise(at + _places(beside, listed), READING_VALUE, READING)
-            elif row < len(asked.weights) and len(also := vocabulary.also_called(unit.text)):
+            elif row < len(asked.weights) and len(also := vocabulary.also_called(asked.forms[row])):
                 self._raise(at + _places(beside, also), NICKNAME_VALUE, NICKNAME)
 
     def _raise(self, places: NDArray[np.int64], value: float, rule: int) -> None:

@@ -123,7 +123,7 @@ def _of(numbers: list[int], places: Numbers) -> Numbers:
 
 
 def _with_nicknames(index: Index, shape: Forms, words: Numbers, values: Values) -> Similar:
-    also = index.vocabulary.also_called(shape.text)
+    also = index.vocabulary.also_called(shape)
     words = np.concatenate([words, also])
     values = np.concatenate([values, np.full(len(also), NICKNAME_VALUE, dtype=np.float32)])
     return Similar(words, values, frozenset(words.tolist()))

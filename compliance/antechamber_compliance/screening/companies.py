@@ -1,6 +1,7 @@
-"""Words that say little by themselves: legal forms, titles, particles; and abbreviations."""
+"""Words that say little by themselves: legal forms, titles, particles."""
 
 from antechamber_compliance.screening.common_names import COMMON, COMMON_WEIGHT
+from antechamber_compliance.screening.organisation_words import ENGLISH
 
 
 def _words(text: str) -> frozenset[str]:
@@ -32,25 +33,35 @@ LEGAL_PHRASES = {
     "publichnoe aktsionernoe obshchestvo": "jsc",
     "aktsionernoe obshchestvo": "jsc",
     "federal state unitary enterprise": "fgup",
+    "obshchestvo s ogranichenoy otvetstvennostyu": "llc",
+    "otkrytoye aktsionernoye obshchestvo": "jsc",
+    "zakrytoye aktsionernoye obshchestvo": "jsc",
+    "publichnoye aktsionernoye obshchestvo": "jsc",
+    "aktsionernoye obshchestvo": "jsc",
+    "aktsyianernae tavarystva": "jsc",
+    "aktsionerne tovarystvo": "jsc",
+    "anonim sirketi": "as",
+    "limited sirketi": "ltd",
+    "sociedade anonima": "sa",
+    "societa per azioni": "spa",
+    "societa a responsabilita limitata": "srl",
     "free zone company": "fzc",
     "free zone establishment": "fze",
 }
 PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in LEGAL_PHRASES)
-# Abbreviations and other spellings of words that tell organisations apart.
-ABBREVIATIONS = {
-    "intl": "international", "int": "international", "natl": "national", "bros": "brothers",
-    "mfg": "manufacturing", "govt": "government", "dept": "department", "univ": "university",
-    "inst": "institute", "assoc": "association", "ind": "industries", "mgmt": "management",
-    "svcs": "services", "tech": "technology", "centre": "center", "defence": "defense",
-    "organisation": "organization", "eng": "engineering", "engg": "engineering",
-}  # fmt: skip
+LEAST_MENDED = 6  # letters; shorter words come from one another by one letter too often
 LEGAL = _words(
     """
     llc jsc liability joint stock public open closed responsibility ltd limited ltda limitada co
     company corp corporation inc incorporated plc gmbh ag sa sarl srl sas spa bv nv ab as ooo oao
     zao pao ao ojsc pjsc cjsc tov aktiengesellschaft oy kg kft doo dooel ad eood ood sro zrt sdn
     bhd pte pty pvt private llp lp fgup fzc fze fzco dmcc pjs pc kk the of and for de la le du des
-    et und y e i a an group holding kompaniya شركه شركت محدوده المحدوده مسووليه المسووليه
+    et und y e i a an group holding obshchestvo obshestvo obshcestvo obschestvo obsestvo
+    ogranichennoy ogranichennoi ogranichennoj otvetstvennostyu otvetstvennostiu otvetstvennostju s
+    aktsionernoe aktsionernoye akcionernoe aktsyianernae aktsionerne tovarystvo tavarystva
+    otkrytoe otkrytoye adkrytae vidkryte zakrytoe zakrytoye publichnoe publichnoye nepublichnoe
+    zat vat pat pp up rup oaa zaa coop cooperative sal fzllc est cv rl pt tbk cia ca saic sapi eirl
+    aps asa gesellschaft mbh haftung sociedad anonima responsabilidad societe anonyme sirket شركه شركت محدوده المحدوده مسووليه المسووليه
     """
 )
 PARTICLES = _words(
@@ -65,11 +76,14 @@ TITLES = _words(
     hadji mullah mulla molla maulavi mawlawi maulawi moulavi maulana mawlana qari hafiz sayyid
     sayed seyed seyyed sayyed syed ustad ustaz ayatollah hojjatoleslam general gen brigadier
     colonel col major maj captain capt lieutenant lt commander engineer jr sr u daw president
-    presidente minister king prince princess
+    presidente minister king prince princess mister monsieur madame mme mlle herr frau senor senora
+    sra srta don dona dott dottore lic licenciado engr eng hon honourable honorable excellency
+    his her exc rev reverend father brother marshal admiral adm brig maj lieut sgt sergeant judge
+    justice senator governor ambassador amb phd md esq retd ret mp ii iii iv alhaj alhaji elhadj
+    hajja hojat hujjat allamah malam mallam comrade datuk
     شيخ الشيخ سيد السيد حاج الحاج حاجي ملا مولوي دكتور
     """
 )
-LEAST_MENDED = 6  # letters; shorter words come from one another by one letter too often
 LEGAL_WEIGHT, PARTICLE_WEIGHT, TITLE_WEIGHT = 0.08, 0.1, 0.2
 
 
@@ -105,7 +119,7 @@ def common_weight(word: str, person: bool) -> float:
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an organisation with phrases and abbreviations in one form."""
-    words = tuple(ABBREVIATIONS.get(word) or _mended(word) for word in words)
+    words = tuple(ENGLISH.get(word) or _mended(word) for word in words)
     if PHRASE_STARTS.isdisjoint(words):
         return words
     text = f" {' '.join(words)} "

@@ -26,11 +26,17 @@ SOUNDS = {
     "yy": "i", "y": "i", "ce": "se", "ci": "si", "cy": "si", "c": "k",
 }  # fmt: skip
 SPELLING = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
-GLIDE = re.compile("(?<=[eo])j(?![aeiouy])|(?<=i)j(?![aeou])")  # Sergej, Jurij
-FINAL = re.compile("(?<=o)ff?$|(?<=e)ff$|(?<=i)tj$")  # Romanoff; Vladimirovitj
-LOOKALIKES = str.maketrans("013457", "oieast")
+GLIDE = re.compile("(?<=[eo])j(?![aeiouy])|(?<=i)j(?![aeou])|j(?=ev)")  # Sergej, Jurij, Vasiljev
+# Romanoff; Vladimirovitj, Vladimirović
+FINAL = re.compile("(?<=o)ff?$|(?<=e)ff$|(?<=[iy])tj$|(?<=ovi)c$|(?<=evi)c$")
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = re.compile("[aeiou]+")
+# What romanisations of one vowel have in common: o and u are one, e may stand for any other.
+TONES = {
+    "with_e_as_a": str.maketrans("eu", "ao"),
+    "with_e_as_i": str.maketrans("eu", "io"),
+    "with_e_as_o": str.maketrans("eu", "oo"),
+}
 
 
 class Forms(NamedTuple):
@@ -49,12 +55,12 @@ class Forms(NamedTuple):
 
 def forms(word: str) -> Forms:
     """Return the forms of a folded word; of numbers and overlong words, the word itself."""
-    if len(word) > MAX_WORD_CHARS or not (word.isalpha() or _is_disguised(word)):
+    if len(word) > MAX_WORD_CHARS or not word.isalpha():
         return Forms(word, word, word, "", ())
     if is_unvowelled(word):
         short = word[2:] if word.startswith(ARTICLE) and len(word) > 4 else word
         return Forms(word, short, short, "", readings_of_unvowelled(word))
-    sound = _sound(word.translate(LOOKALIKES))
+    sound = sound_of(word)
     vowelled = VOWELS.sub("a", sound)
     consonants = vowelled[0] + vowelled[1:].replace("a", "").replace("h", "")
     consonants = DOUBLED.sub(r"\1", consonants)
@@ -63,14 +69,10 @@ def forms(word: str) -> Forms:
     return Forms(word, sound, vowelled, consonants, readings_of_latin(sound))
 
 
-def _is_disguised(word: str) -> bool:
-    """Say whether digits stand for letters in a word, as in Ig0r."""
-    return word[0].isalpha() and 3 * sum(map(str.isdigit, word)) <= len(word) > MIN_CONSONANTS
-
-
-def _sound(word: str) -> str:
+def sound_of(word: str) -> str:
+    """Return a word in Latin letters with one spelling for each sound."""
     if word.startswith(SERVANT) and len(word) > MIN_TYPO_CHARS + 1:
-        return SERVANT + _sound(word[len(SERVANT) :])  # the d and the h of Abd-Hosein are two
+        return SERVANT + sound_of(word[len(SERVANT) :])  # the d and the h of Abd-Hosein are two
     sound = FINAL.sub(_final, GLIDE.sub("i", word))
     return DOUBLED.sub(r"\1", SPELLING.sub(lambda found: SOUNDS[found[0]], sound))
 
@@ -84,4 +86,4 @@ def deletions(word: str) -> Iterator[str]:
 
 
 def _final(found: re.Match[str]) -> str:
-    return "ch" if found[0] == "tj" else "v"
+    return "v" if found[0][0] == "f" else "ch"

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from antechamber_compliance.screening.forms import MIN_TYPO_CHARS, Forms
+from antechamber_compliance.screening.forms import MIN_TYPO_CHARS, TONES, Forms
 from antechamber_compliance.screening.keys import key_sum
 from antechamber_compliance.screening.rarity import is_known
 from antechamber_compliance.screening.readings import Readings, likenesses
@@ -32,6 +32,7 @@ Rules: TypeAlias = NDArray[np.uint8]
 
 SPELLING_VALUE = 0.97  # another romanisation of the same sounds
 VOWELS_VALUE, VOWELS_SHORT_VALUE, VOWELS_COST = 0.96, 0.7, 0.45
+OTHER_TONES_FACTOR = 0.82  # vowels that no romanisation confuses: Zhang and Zhong
 CONSONANTS_LEAST, CONSONANTS_MOST = 0.5, 0.92
 TYPO_COST = 1.3  # per edit, over the longer word's length
 TYPO_SOUND_VALUE = 0.94
@@ -40,7 +41,7 @@ NICKNAME_VALUE = 0.77
 INITIAL_VALUE = 0.75
 SHORT_VALUE, SHORT_CHARS = 0.6, 3  # 'alex' beside 'alexander'
 READING_VALUE = 0.88  # Han or Hangul, read as the list writes it: several characters read alike
-KNOWN_FACTOR = 0.9  # a listed word mistyped into another listed word is less likely
+KNOWN_FACTOR = 0.86  # a listed word mistyped into another listed word is less likely
 LEAST, LEAST_KNOWN = 0.45, 0.65
 
 
@@ -81,13 +82,13 @@ def compare(vocabulary: Vocabulary, pairs: Pairs) -> tuple[Values, Rules]:
         rules[where] = rule
 
     spread = 1 - heard / sounds
+    vowelled = _own(pairs, lambda w: w.vowelled)[places] == vocabulary.vowelled[numbers]
+    tones = _other_tones(vocabulary, pairs, vowelled & (heard > 0))
     same = _own(pairs, lambda w: w.consonants)[places] == vocabulary.consonants[numbers]
-    better(
-        (CONSONANTS_LEAST + (CONSONANTS_MOST - CONSONANTS_LEAST) * spread) * known, same, CONSONANTS
-    )
-    same = _own(pairs, lambda w: w.vowelled)[places] == vocabulary.vowelled[numbers]
+    value = CONSONANTS_LEAST + (CONSONANTS_MOST - CONSONANTS_LEAST) * spread
+    better(value * known * tones, same, CONSONANTS)
     top = np.where(shorter < MIN_TYPO_CHARS, VOWELS_SHORT_VALUE, VOWELS_VALUE)
-    better(top - VOWELS_COST * heard / sounds, same, VOWELS)
+    better((top - VOWELS_COST * heard / sounds) * tones, vowelled, VOWELS)
     better(np.full(len(places), SPELLING_VALUE), heard == 0, SPELLING)
     better(np.full(len(places), 1.0), edits == 0, EXACT)
     _unvowelled(vocabulary, pairs, values, rules)
@@ -106,6 +107,23 @@ def _distance(
 def _own(pairs: Pairs, form: Callable[[Forms], str]) -> NDArray[np.uint32]:
     sums = [key_sum(text) if (text := form(word)) else NO_SUM for word in pairs.words]
     return np.array(sums, dtype=np.uint32)
+
+
+def _other_tones(
+    vocabulary: Vocabulary, pairs: Pairs, asked: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Return the factor of each pair: less than 1 if no romanisation confuses their vowels."""
+    factors = np.ones(len(pairs.places))
+    at = np.flatnonzero(asked)
+    places, numbers = pairs.places[at], pairs.numbers[at]
+    same = np.zeros(len(at), dtype=np.bool_)
+    mine = np.zeros(len(pairs.words), dtype=np.uint32)
+    for name, tone in TONES.items():
+        for place in set(places.tolist()):
+            mine[place] = key_sum(pairs.words[place].sound.translate(tone))
+        same |= mine[places] == getattr(vocabulary, name)[numbers]
+    factors[at[~same]] = OTHER_TONES_FACTOR
+    return factors
 
 
 def _unvowelled(vocabulary: Vocabulary, pairs: Pairs, values: Values, rules: Rules) -> None:

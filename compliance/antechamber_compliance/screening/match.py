@@ -1,5 +1,6 @@
 """Screen one name against an index: the band, and the matches that a person must see."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ from antechamber_compliance.screening.score import (
 
 MAX_NAME_CHARS = 1_000
 SCHEMAS = ("Person", "Organization")
+UNUSABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class BadQuery(ValueError):
@@ -135,8 +137,8 @@ def check(query: Query) -> None:
         raise BadQuery("schema must be Person or Organization")
     if len(query.name) > MAX_NAME_CHARS:
         raise BadQuery(f"the name is longer than {MAX_NAME_CHARS} characters")
-    if any(ord(character) < 32 or 127 <= ord(character) < 160 for character in query.name):
-        raise BadQuery("the name contains control characters")
+    if UNUSABLE.search(query.name):
+        raise BadQuery("the name contains control characters or halves of characters")
     if not fold(query.name):
         raise BadQuery("the name has no letter or digit that can be compared")
     if query.birth_date and not dates.is_birth_date(query.birth_date):

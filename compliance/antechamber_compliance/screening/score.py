@@ -1,8 +1,8 @@
 """Score an alignment, and say enough with it that anybody can derive the score again.
 
 The share of the query's weight that is matched and the share of the listed name's are
-multiplied, as powers. `calibrated` maps the result to the scale of the policies: at 0.75 one
-ordinary name in a hundred alerts, at 0.85 one in three hundred (docs/screening.md).
+multiplied, as powers. `calibrated` maps the result to the scale of the policies, so that what
+reaches 0.75 is rarely an ordinary name (docs/screening.md has the shares).
 """
 
 import math
@@ -24,7 +24,7 @@ LONE_FACTOR = 0.92  # one word alone was matched, and others were not
 WEAK_FACTOR = 0.95  # a name that the publisher itself calls a weak alias
 
 # Straight lines between (raw, score).
-RAW, SCORES = (0.0, 0.645, 0.74, 1.0), (0.0, 0.75, 0.85, 0.98)
+RAW, SCORES = (0.0, 0.65, 0.75, 1.0), (0.0, 0.75, 0.85, 0.98)
 SAME_NAME, SAME_WORDS = 1.0, 0.99  # the same words in order; in another order, or joined
 WEAK_SAME = 0.84  # a weak alias of one or two words is a name that many people share
 WEAK_ALIAS_WORDS = 3

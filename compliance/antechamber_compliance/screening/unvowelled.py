@@ -21,12 +21,15 @@ CLASSES = str.maketrans(
         "ب": "b", "پ": "b", "ت": "t", "ط": "t", "چ": "S", "ش": "S", "ژ": "J", "ح": "h", "خ": "h",
         "ه": "h", "د": "d", "ذ": "d", "ض": "d", "ظ": "d", "ز": "d", "س": "s", "ص": "s", "گ": "g",
         "ك": "k", "ف": "f", "ڤ": "f", "ل": "l", "م": "m", "ن": "n", "ر": "r",
-        "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ז": "d", "ח": "h", "ט": "t", "כ": "k", "ל": "l",
-        "מ": "m", "נ": "n", "ס": "s", "פ": "f", "צ": "d", "ק": "k", "ר": "r", "ש": "S", "ת": "t",
+        "ד": "d", "ה": "h", "ח": "h", "ט": "t", "ל": "l", "מ": "m", "נ": "n", "ס": "s", "ק": "k",
+        "ר": "r", "ת": "t",
     }
 )  # fmt: skip
 # Letters that countries read in two ways: Qadhafi and Gaddafi, Jamal and Gamal.
-READ_TWICE = {"ث": "ts", "ق": "kg", "ج": "Jg", "غ": "gk", "פ": "fb", "ש": "Ss"}
+READ_TWICE = {
+    "ث": "ts", "ق": "kg", "ج": "Jg", "غ": "gk",
+    "ב": "bf", "ג": "gJ", "ז": "dJ", "כ": "kh", "פ": "fb", "צ": "dS", "ש": "Ss",
+}  # fmt: skip
 VOWELS = {"ا": A, "و": W, "ي": Y, "ع": 0, "א": A, "ו": W, "י": Y, "ע": 0}
 LATIN_VOWELS = {"a": A, "o": W, "u": W, "v": W, "i": Y, "e": Y}
 LATIN_CLASSES = {"q": "k", "z": "d", "p": "b"}
@@ -39,6 +42,7 @@ MAX_GAPS = 16  # of a reading; words with more consonants are read in no other s
 
 LIKENESS = (0.0, 0.7, 0.86)  # of words with one or two consonants; longer ones:
 LONG_LIKENESS = 0.93
+MOST_SHARING = 3  # consonants that the cost of a misfit is spread over
 UNWRITTEN = 0.5  # a long vowel that the other side does not have, or two in a gap for none
 FINAL_UNWRITTEN = 0.2
 GLIDE = 0.25  # a waw or ya heard beside the vowel that is written
@@ -54,9 +58,12 @@ class Reading(NamedTuple):
 def readings_of_latin(sound: str) -> tuple[Reading, ...]:
     """Return the readings of a Latin word, given by its sound; also without a leading al-.
 
-    Its v may stand for a waw or, as in Vladimir, for a fa.
+    Its v may stand for a waw or, as in Vladimir, for a fa; its final h for a vowel or, as in
+    Saleh, for a ha.
     """
     found = [_latin(sound)]
+    if len(sound) > 2 and sound[-1] == "h":
+        found.append(_latin(sound + "h"))
     if "v" in sound:
         found.append(_latin(sound.replace("v", "f")))
     if sound.startswith(LATIN_ARTICLES) and len(sound) >= LEAST_AFTER_ARTICLE + 2:
@@ -89,8 +96,23 @@ def likeness(written: Gaps, heard: Gaps, consonants: Counts) -> NDArray[np.float
     misfit = UNWRITTEN * np.bitwise_count(missing) + GLIDE * glide
     cost = np.where(silent, unwritten, misfit).sum(axis=1)
     best = np.append(LIKENESS, LONG_LIKENESS)[np.minimum(consonants, len(LIKENESS))]
-    found: NDArray[np.float64] = best - cost / consonants
+    cost += UNWRITTEN * _has_long_u_unwritten(written, heard, consonants)
+    found: NDArray[np.float64] = best - cost / np.minimum(consonants, MOST_SHARING)
     return found
+
+
+def _has_long_u_unwritten(written: Gaps, heard: Gaps, consonants: Counts) -> NDArray[np.bool_]:
+    """Say where a u in the last syllable is not written: it is long, but after another u.
+
+    So Mahmud is not Muhammad; but Yusuf has a short one.
+    """
+    rows, before_last = np.arange(len(consonants)), np.maximum(consonants - 1, 0)
+    heard_u = heard & np.uint8(W) != 0
+    long = heard_u[rows, before_last] & (written[rows, before_last] == 0)
+    long &= heard[rows, consonants] == 0
+    earlier = heard_u & (np.arange(heard.shape[1]) < before_last[:, None])
+    result: NDArray[np.bool_] = long & ~earlier.any(axis=1)
+    return result
 
 
 def _usable(found: Sequence[Reading]) -> tuple[Reading, ...]:

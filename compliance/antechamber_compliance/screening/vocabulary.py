@@ -6,9 +6,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from antechamber_compliance.screening.block import Parts
-from antechamber_compliance.screening.forms import MAX_WORD_CHARS, Forms, deletions, forms
+from antechamber_compliance.screening.forms import (
+    MAX_WORD_CHARS,
+    TONES,
+    Forms,
+    deletions,
+    forms,
+)
 from antechamber_compliance.screening.keys import Keys, Sums, key_sum
-from antechamber_compliance.screening.nicknames import related
+from antechamber_compliance.screening.nicknames import known_name, related
 from antechamber_compliance.screening.rarity import weight
 from antechamber_compliance.screening.readings import Readings
 from antechamber_compliance.screening.rows import NOTHING, Numbers
@@ -18,6 +24,7 @@ LEAST_ROMANISED = 5  # letters of a nickname whose other romanisations are sough
 NO_SUM = 1  # stands for "none" on one side of a comparison, 0 on the other
 BY_WORD = (
     "lengths", "sound_lengths", "letters", "unvowelled", "initials", "vowelled", "consonants",
+    *TONES,
 )  # fmt: skip
 CONSONANTS, READING = "c ", "r "  # before keys that are not spellings
 KEYS = ("near", "far")
@@ -58,6 +65,8 @@ class Vocabulary:
         self.initials = np.array([ord(word[0]) for word in self.words], dtype=np.uint32)
         self.vowelled = _sums([form.vowelled for form in shapes])
         self.consonants = _sums([form.consonants for form in shapes])
+        for name, tone in TONES.items():
+            setattr(self, name, _sums([sound.translate(tone) for sound in self.sounds]))
         self.readings = Readings.of(shapes)
         self._make_keys(shapes)
         self.weights = {
@@ -80,11 +89,12 @@ class Vocabulary:
         """Return such pairs whose consonants differ by one."""
         return _paired(self._far.find_each([_far_keys(form) for form in words]))
 
-    def also_called(self, word: str) -> Numbers:
+    def also_called(self, form: Forms) -> Numbers:
         """Return the listed words that are other given names of somebody with this one."""
-        known = self._also_called.get(word)
-        if known is None and (names := related(word)):
-            known = self._also_called[word] = self._listed_among(names)
+        name = known_name(form.text, form.sound)
+        known = self._also_called.get(name)
+        if known is None and (names := related(name)):
+            known = self._also_called[name] = self._listed_among(names)
         return NOTHING if known is None else known
 
     def parts(self) -> Parts:
@@ -118,8 +128,8 @@ class Vocabulary:
         numbers = np.unique(
             self._near.find({CONSONANTS + f.consonants for f in long if f.consonants})
         )
-        heard = [key_sum(form.vowelled) for form in long]
-        exact += numbers[np.isin(self.vowelled[numbers], heard)].tolist()
+        heard = {form.sound for form in long}
+        exact += [number for number in numbers.tolist() if self.sounds[number] in heard]
         return np.unique(np.array(exact, dtype=np.int32))
 
     def _make_keys(self, shapes: Sequence[Forms]) -> None:

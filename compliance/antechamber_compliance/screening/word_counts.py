@@ -9,67 +9,66 @@ PARTIES = 38531
 
 HEARD = """
 4 12 20 224th 27 48th 558 560 8th 924th JadaJamas Jadad Jadka Jadkav Jahads Jakas Jalan Jam
-4 Jaman Jamba Jamva JanJaka JanJan JanakavaS Janda JangSang JarJavak JaraJ Jaraslav JaravaS
-4 Jasmana JavaS Javalra Javhan Javhar Javs Jhangva Sabh Sad Sadan Sadav Safaklah Sagalav SahJa
-4 Sahabdan Sahads SahanSan Sahasa Sahbandar Sahlara Sahsavara SakarzanavaS Sakas Sakatan
-4 Salang Salban Saldrans Salkav Samas Samsabada Samsal Samsarahman Samsdan Sanam Sandah
-4 SangSal Sanvara Sapatka Saptar Saravka Sarazar Sarazav Sarna Sarnav Sarvazata Sasava Sast
-4 Satahan Satra Savanga Savar Savka Savzava Srastan aJaJ aJaJal aJakav aJalal aJava aJbs aJna
-4 aSakav aSaklara aSmahamatavaS aSrana abSarasaska abadaha abagatatalna abagna abahavska
-4 abaranlagastaka abaranlagastaks abartavaS abasan abax abazad abdabdalah abdaha abdakala
-4 abdbara abdbaravna abdbasad abdgadar abdhabab abdkahlal abdmahsa abdmaz abdrasak abdrhman
-4 abdsama abdtavab abdvahad abdvahavaS abla abras abvakasa abvasavalna abzav adaJal adaJana
-4 adah adalba adara adat adlab admanastrakJa admanastrasaJa admanastrata admaral admaralta
-4 adna adnaf adrazanJa advan advard advasara adzal afakJa afanasavaS afasas afrakada agalaz
-4 agalna agalnarasaJska aganza agasagas agastan agava agragata ahad ahah aham aharavna ahdad
-4 ahdar ahl ahmadza ahval akampa akataranbarg akavlav akbara akbardanavna akf akman
-4 aktabalagat aktabar aktav alJahana alJaxandrana alSavskah alaSana alaSanka alaSar
-4 aladzamarana alagak alahanav alahavaS alahdad alakbar alaktramaSana alaktramahanaka
-4 alaktranstandart alaktraprabar alaktratahnaSaska alalabaka alamavaS alasan alazra albanan
-4 albarz alfazl algamda alharaman alk alkan alman almasan alnsam alsaba alsahra altaSkan alvan
-4 amabalan amahamad amakva amal amanat amangas amarasa amaravna amarbakav amarska amazanam amg
-4 amhamad amna anJam anJana anJanarangava anSara anaSan anadaS anaks anamatan anara
-4 anatalaJavatJ anavarsalmaS anavarsara anax andaSah andal andang andar andara andastralna
-4 andrah anfarmakas ankasa ankataS anlaStangan anraSmant ansap antarbanas antarkantanantal
-4 antarstata antartanmant antarvasp antasar antavan antrapranars anvastkapatalbank apalanara
-4 apalatarasa apanastatakas aparasaJa aparasanas aparatas aplat aptak aptama araJ arabat
-4 aradrama arafan araklavaS aranaSan aranam aranataga aranlara arasala araspatala ardakana
-4 argan arganasazan arganasmas argas arhala arla arlanazadah armakava armar arnalas arnast
-4 arsanat arsanavaS arvas arzam asaldarav asals asap asasatans asasvap asgs askan askandar
-4 askatasana aslamasta asland asma asmalava asmana asmanav asmasal asnaka asparanza aspasalas
-4 astalara astansvag astarda astatat astrala astravska asvabazana asvad atabaka atabakav atak
-4 atamasan atangar atbravasanas atdal atlak atlantak atlantaka atm atn atpast atvarta avalas
-4 avandana avar avaran avarast avarsta avastratalna avmanav avn avra avrasa avs avsavaS avta
-4 avtamabala avtamatazaravana axakatava axambank axangangsa axp axparamantalna axparz axplarar
-4 azakamabas azara azarska azatbak azbraJanaS azga azsladvana azvastna baSahr baSr baban babar
-4 badam badarana badavSa badma badrasavaS bafankva bagadanavaS bagamaz bagarara bagatara
-4 bagdan bagdanavaS baglav baharmaSapa bakanda bakarav bakra balSakav balaga balaraskala
-4 balasam balata balatav balatava balavan balga bals balspazvnaStaSnaka baltaSaxpart bambang
-4 banJaman banalSadah banav bankarang baraham barakah barasanka barasava barav barava barbasa
-4 bardaka barga barhanavaS barmasa barna barnava bart basara basaravna bashalanavaS bast
-4 bastalas bastan bastrakan bataSnalaga batav batlafalds baznas bazpaknast bhatava bk bladamar
-4 bmz bradagradalasta brakar branata brandan bras bravarman bs bv dSrg dabav dabavska
-4 dabnanska dabra dabradav dadana dafaza dagakada dagratas dalaJal dalargk dalta damadav
-4 damakrasa damant damavand damvala danamak danar dapartamanz dapasatara daplamasa
-4 daraktaratat darangang darapaska dasa dasagnang dasant daska daspla dastan dataSmant davan
-4 davar davatas davlatal dax dazka dk dkp dm dmatraJavna dp drJavan dram drava dv dzaba
-4 dzahada faJan faSara fab fabla fabrakatan fadasavaS fadat fadl fads fadzan fagtars fahardan
-4 fakar fakardan falaha falaka falakas falalasaga falasan falasana fald falkrapablakan falm
-4 falman fam fanavara fandaS fandal fanta farahana farakada farasapahr farataS faraza fard
-4 fardanandavaS farhat farman fasaka fast fatarahman fatarland fatava fatva favz favza fazlava
-4 flar flastakav fna fraJa franklan frantas gaJa gaJavaS gab gabanJa gabarak gadrapras gaga
-4 gagaSvala gagardSan gahad gakt galagarazvadaSna galaka galama galang galavna galmarad
-4 gamaravaS gamas gamat ganaJavna ganbank ganrahavna gaprastramast garJa garadska garah
-4 garalda garanav garanta garasamavaS gardana gargava garmanavaS garzalhasanah gasas gasdan
-4 gasnamaS gasnap gatakarakara gatavas gavarS gazal gazan gazanak gazaran gazava gda gladka
-4 glakam graSan graSana grab gragaravna gramakav grapas gravang habaS habarava hablan hadraba
-4 hafaJa hagland hakamzanav hakar hakazamana halada halafan halah halakav halapa hald halda
-4 halpars haltap hamadava hamanka hamatavaS haml hanaSa hanaf hanana handlah hangSa hansa
-4 hansara harazan hardan harhavaS harhva harnanda harsanska hasab hasanataS hasn hatak hatama
-4 hatamska hatana hatarJa havanatar havarmanah havatal havx hazala hazmara hazra hblan hkn hsa
-4 htk kaJagatavaS kaSak kaSza kabana kabanat kabava kabdala kabdalah kabla kabrakav kakal
+4 Jaman Jamba Jamva JanJaka JanJan JanakavaS Janda JangSang JaraJ Jaraslav Jasmana JavaS
+4 Javalra Javhar Javs Jhangva Sabh Sad Sadan Sadav Safaklah Sagalav SahJa Sahabdan Sahads
+4 SahanSan Sahasa Sahbandar Sahlara Sahsavara SakarzanavaS Sakas Sakatan Salang Salban
+4 Saldrans Salkav Samsabada Samsal Samsarahman Samsdan Sanam Sandah SangSal Sanvara Sapatka
+4 Saptar Saravka Sarazar Sarazav Sarna Sarnav Sarvazata Sasava Sast Satahan Satra Savanga
+4 Savar Savka Savzava Srastan aJaJ aJaJal aJakav aJalal aJava aJbs aJna aSakav aSaklara
+4 aSmahamatavaS aSrana abSarasaska abadaha abagatatalna abagna abahavska abaranlagastaka
+4 abaranlagastaks abartavaS abasan abax abazad abdabdalah abdaha abdakala abdbara abdbaravna
+4 abdbasad abdgadar abdhabab abdkahlal abdmahsa abdmaz abdrasak abdrhman abdsama abdtavab
+4 abdvahad abdvahavaS abla abras abvakasa abvasavalna abzav adaJal adaJana adah adalba adara
+4 adat adlab admanastrakJa admanastrasaJa admanastrata admaral admaralta adna adnaf adrazanJa
+4 advan advard advasara adzal afakJa afanasavaS afasas afrakada agalaz agalna agalnarasaJska
+4 aganza agasagas agastan agava agragata ahad ahah aham aharavna ahdad ahdar ahl ahmadza ahval
+4 akampa akataranbarg akavlav akbara akbardanavna akf akman aktabalagat aktabar aktav alJahana
+4 alJaxandrana alSavskah alaSana alaSanka alaSar aladzamarana alahanav alahavaS alahdad
+4 alakbar alaktramaSana alaktramahanaka alaktranstandart alaktraprabar alaktratahnaSaska
+4 alalabaka alamavaS alasan alazra albanan albarz alfazl algamda alharaman alk alkan alman
+4 almasan alnsam alsaba alsahra altaSkan alvan amabalan amahamad amakva amal amanat amangas
+4 amarasa amaravna amarbakav amarska amazanam amg amhamad amna anJam anJana anJanarangava
+4 anSara anaSan anadaS anaks anamatan anara anavarsalmaS anavarsara anax andaSah andal andang
+4 andar andara andastralna andrah anfarmakas ankasa ankataS anlaStangan anraSmant ansap
+4 antarbanas antarkantanantal antarstata antartanmant antarvasp antasar antavan antrapranars
+4 anvastkapatalbank apalanara apalavtarasa apanastatakas aparasaJa aparasanas aparatas aplat
+4 aptak aptama araJ arabat aradrama arafan araklavaS aranaSan aranam aranataga aranlara
+4 arasala araspatala ardakana argan arganasazan arganasmas argas arhala arla arlanazadah
+4 armakava armar arnalas arnast arsanat arsanavaS arvas arzam asaldarav asals asap asasatans
+4 asasvap asgs askan askandar askatasana aslamasta asland asma asmalava asmana asmanav asmasal
+4 asnaka asparanza aspasalas astalara astansvag astarda astatat astrala astravska asvabazana
+4 asvad atabaka atabakav atak atamasan atangar atbravasanas atdal atlak atlantak atlantaka atm
+4 atn atpast atvarta avalas avandana avar avaran avarast avarsta avastratalna avhanavna
+4 avmanav avn avra avrasa avs avsavaS avta avtamabala avtamatazaravana axakatava axambank
+4 axangangsa axp axparamantalna axparz axplarar azakamabas azara azarska azatbak azbraJanaS
+4 azga azsladvana azvastna baSahr baSr baban babar badam badarana badavSa badma badrasavaS
+4 bafankva bagadanavaS bagamaz bagarara bagatara bagdan bagdanavaS baglav baharmaSapa bakanda
+4 bakarav bakra balSakav balaga balaraskala balasam balata balatav balatava balavan balga bals
+4 balspazvnaStaSnaka baltaSaxpart bambang banJaman banalSadah banav bankarang baraham barakah
+4 barasanka barasava barav barava barbasa bardaka barga barhanavaS barmasa barna barnava bart
+4 basara basaravna bashalanavaS bast bastalas bastan bastrakan bataSnalaga batav batlafalds
+4 baznas bazpaknast bhatava bk bladamar bmz bradagradalasta brakar branata brandan bras
+4 bravarman bs bv dSrg dabav dabavska dabnanska dabra dabradav dadana dafaza dagakada dagratas
+4 dalaJal dalargk dalta damadav damakrasa damant damavand damvala danamak danar dapartamanz
+4 dapasatara daplamasa daraktaratat darangang darapaska dasa dasagnang dasant daska daspla
+4 dastan dataSmant davan davar davatas davlatal dax dazka dk dkp dm dp drJavan dram drava dv
+4 dvaJana dzaba dzahada faJan faSara fab fabla fabrakatan fadasavaS fadat fadl fads fadzan
+4 fagtars fahardan fakar fakardan falaha falaka falakas falalasaga falasan falasana fald
+4 falkrapablakan falm falman fam fandaS fandal fanta farahana farakada farasapahr farataS
+4 faraza fard fardanandavaS farhat farman fasaka fast fatarahman fatarland fatava fatva favz
+4 favza fazlava flar flastakav fna fraJa franklan frantas gaJa gaJavaS gab gabanJa gabarak
+4 gadrapras gaga gagaSvala gagardSan gahad gakt galagarazvadaSna galaka galama galang galavna
+4 galmarad gamaravaS gamas gamat ganbank ganrahavna gaprastramast garJa garadska garalda
+4 garanav garanta garasamavaS gardana gargava garmanavaS garzalhasanah gasas gasdan gasnamaS
+4 gasnap gatakarakara gatavas gavarS gazal gazan gazanak gazaran gazava gda gladka glakam
+4 graSan graSana grab gragaravna gramakav grapas gravang habaS habarava hablan hadraba hafaJa
+4 hagland hakamzanav hakar hakazamana halada halafan halah halakav halapa hald halda halpars
+4 haltap hamadava hamanka hamatavaS haml hanaSa hanaf hanana handlah hangSa hansa hansara
+4 harazan hardan harhavaS harhva harnanda harsanska hasab hasanataS hasn hatak hatama hatamska
+4 hatana hatarJa havanatar havarmanah havatal havx hazala hazmara hazra hblan hkn hsa htk
+4 kaJagatavaS kaSak kaSza kabana kabanat kabdala kabdalah kabla kabrakav kahramanavaS kakal
 4 kakar kakazada kalJmanda kalaJska kalaS kalaSan kaladarava kalakalzav kalakan kalambana
-4 kalana kalanavska kalar kalzav kamSalav kamana kamanakazana kamandant kamatad kambar kamfart
+4 kalana kalanavska kalar kalav kalzav kamSalav kamanakazana kamandant kamatad kambar kamfart
 4 kamharang kampalav kampas kamplakt kamplaxas kamplaxav kamprahansava kamrada kamrang
 4 kamsamalska kamsan kamta kamz kanSarn kanaba kanahan kananga kangalasa kangamat kangda
 4 kankard kansa kansalar kansalt kansaltara kansarna kansarnas kansartam kanstantana
@@ -81,686 +80,670 @@ HEARD = """
 4 kazpantJa kbm kf kfa klaSkav kmk knaS knarak kralav krapta krasadars krasnaga krasnav
 4 krastan krastana kratav kratava kravn ktJ kvahakvan kvak laSa laSt labas labaska lablank
 4 labrakanz labs ladam ladamar lafg lagarara lagfalsab lagvanavaS lahaman lahan lahava
-4 lakasJanka lakatad lakbata laktanav lamt lanadavatJ lanafakatan lananka landastra langaxan
+4 lakasJanka lakatad lakbata laktanav lalavaS lamt lanafakatan lananka landastra langaxan
 4 lanma lans lap lapald lapav laraJana laraba lasad lasanka lasara last latara latas latvanava
 4 lavang lavantana lavranav lavrava lazarna lfak lt lta lvava m23 mJanmara mJanmarska mJn
-4 mSavah maJaka maJaras maSaJlana maSahas maSamad mabaraxhavaS madah madrana madz
+4 mSavah maJaka maJaras maSaJlana maSahas maSamad maSas mabaraxhavaS madah madrana madz
 4 madzanaradava mafaz maflah mafta magas magta mahab mahadala mahafad mahalak mahalava mahana
-4 maharbak mahat mahdava mahl mahlah mahmadzadah mahn mahran mahrdad makSad makalaJ makalad
-4 makara makaravaS malaS malada malakalarna malakav malandaz malgan malna mamada mamataman
-4 mamdah manSah manaha manandar manarasahavaS manastaral manastaram manastrstva manatar manda
-4 mandar mangak mankada manmara mansalva maraSka maraga maranda marara maraska maraza marmansk
-4 marta martar masapatama masaza maskava maskvas mastaf mastatrast mataSa matabasa matalanvast
-4 matara matvaSav mavalad mavalata mavand maxat maxhakav mazanga mazar mazaravska mazav mbah
-4 mbaraSamana mbdb mpaf mraJa mv mvaraba mvasa nabalana nabasa nadangar nadanka nadara nafa
-4 naftan naftas naga nagara nagarna nagda nakal nakaragan nakaragansa naklat nalfaraSan
-4 nalfraSan nalsan namanka namat namata namlah nangala nangba naradan narah naran narana
-4 narasava narastana narbagand narta nasanalnaga nasanta navar navara navaran navaz nazarlah
-4 nazavasama nkandabatvara nmz nr nrk ntaba ntabara nzamana paSaka paSanka padSapnakava padar
-4 padarJka padlapanav padlapava padran pahlavan palaSanka palakarpavaS palar palat palma
-4 pamfalava pamz panaSar panada panalas panamaranka panza papar parSada parSasang paradas
-4 paramaxa pardazan parfalav pargas parlan partasa partav pasasta pasava paslar past pastana
-4 pataS patanan patapkan patrataSaska pavlaSanka paxal pazlah pkf plaSavska plahatnak planang
-4 planz plata praJakna pradakatara pradsadnaka pradstavatalstva pramaSlanast pramanas pramar
-4 pramata pranka pransa pransapala prapalsan prapratara prasadantal prasadantala prasanars
-4 prasanda prasasa prasava praspakt pratagana pratasa pravanza prazrak raSak raSata raSatna
-4 raShak rab rabah rabana rabataks rabatas radabt radalagakal radalfavaS radanda radaprabarna
-4 radaslav radasvaz radataSnakal radatahnaka radatalavazaJa radatan radraga rads rafadana
-4 rafavaS rafla rag ragabarta ragal rahlah rahsaz rakala rakana rakasa raktar ralanda ralatans
-4 raldagan ramaS ramana ramans ramaz rap rapad rapalagapgarta raral rasJa rasadan rasag
-4 rasalaJas rasanam rasang rasarsa rasatamflat rasaxambank rasbataS rasdan rasgalaga
-4 raskapstra rasplatana rastamavaS rastargav rastaslavavaS rastav rastrapa ravad raval
-4 ravalaka ravaldavaS ravanstva ravaral ravav razak razaskava razvaJav rb rfk rfnk rfpa rm rpk
-4 rs rsfsr rta rx rzaS sJa sJarha saJran saSana saSava sabab sababt sabalalah sabalas saban
-4 sabana sabantrasata sabarspasa sabkantanant sadada sadaga sadakmal sadalavaS sadata sadav
-4 sadavaS sadr sadraJastva safaran sagara sagarta sagata sagaz sagnant sakanah sakaratas
-4 sakarna sakta salaJ saladav salafa salag salahnaJad salakav salamdan salan salanav salasanas
-4 salav salavatavna salvan salvastra sambara sanafa sanaka sanana sandak sanga sangaJa
-4 sanglant sanka sankan santak santanalas santara saparar saparmarkat saplar saraJska saraba
-4 sarada saramak sarar saraska saravakan saravatka sardana sargatnaftagas sarvaza sasaJa sasan
-4 sasnaras satams savakav savanma savant savkamflat sdb sfara skabava skapJa skara sktb
-4 slamana sm spart spravkavska stad stafan stan stanaslas standard standart stankastrana
-4 staravat startaraSt stramasav stratkrafta sv svJatlana svan svas svatlav tJarnasJav taJaka
-4 taSnalagaJa taban tagaSa taganaka tagras tahanava tahgagata tahnadanamaka tahnalagaJa
-4 takarav takazvana taknak taknalaJa taknalaJalara talah talakamanakatans talavazna talmaSav
-4 talstakana tamafavaS tamana tamanka tamaraz tambavska tanJal tanas tanda tankars tarSan
-4 taraf tarana tarantavaS tarapava tarastakas taraza tarmalasa tarmanaklar tarmanal tarmanatar
-4 tartal tarvalasadan tasamasalak tasan task tasnan tatal taxarSa taxtal tdg tmg tnt tpd tpk
-4 tr tradava tradavaga traka transat transkantanar transnatanal trapa trgavska trv vadas
-4 vagnara vahba vakala valJska valagad valagas valah valakna valanzana valanzanavaS
-4 valaraJavaS valaras valaravak valatal valaz valgagrad valha valk valkav valkava valstabana
-4 valstabanas valtanahta valxrapablak vaman vanJa vanagradava vanaman vangla varanzava vardan
-4 vark vasaga vasalavak vasas vasasas vaskam vata vatalavna vatalhama vatarans vatkanska
-4 vazanavaS vazka vladamarska vladaslavavna vladlan vmk vnaStargbank vnatf vnatranah vs
-4 vzdasna xanJang xangang zaSata zaga zaganamda zak zaklan zamalanda zamavna zanada zanama
-4 zanka zapar zaparaJska zapata zarapar zbrana zdanav znamana znana zta zv zvaza zvazdaSka
-4 اكبر الله امان انتظامي برهان بسام بلال تعاون جاسم جبهه حرزله حضرت داد دوري رحيمي رشاد رشيد
-4 رضايي رمضان زاهد زغبي زندان سازمان سند سيفله شريف شعبان شومان صرافي صفوي ضيا طالع عادل
-4 عبدباقي عبدبصير عبدحق عبدحليم عبدرزاق عبدعزيز عبدغفور عبدقدوس عبدمجيد عبيدله عتيقله عدنان
-4 عزت عسيري عمري غسان فاتح فاضل فرماندهي فضلي قاعده للصرافه مالك مجموعه مدني مراد مرعي مزيده
-4 مسعود مصري مطلق منير مير نجيبله نوردين والجهاد ياسر ياسين
-5 16 195 23 2566 27th 2nd 3mg 586 9 JaJang JaSang Jadat Jadlah JahanavaS Jakab Jakan Jalhama
+4 maharbak mahat mahdava mahl mahlah mahmadzadah mahn mahran mahrdad makSad makalaJ
+4 makalaJavna makalad makara makaravaS malaS malada malakalarna malakav malandaz malgan malna
+4 mamada mamataman mamdah manSah manaha manandar manarasahavaS manastaral manastrstva manatar
+4 manda mandar mangak mankada manmara mansalva maraSka maraga maranda marara maraska maraza
+4 marmansk marta martar masapatama masaza maskava maskvas mastaf mastatrast mataSa matabasa
+4 matalanvast matara matvaSav mavalad mavalata mavand maxat maxhakav mazanga mazar mazaravska
+4 mazav mbah mbaraSamana mbdb mpaf mraJa mv mvaraba mvasa nabalana nabasa nadangar nadanka
+4 nadara nafa naftan naftana naftas naga nagara nagarna nagda nakal nakaragan nakaragansa
+4 nalfaraSan nalfraSan nalsan namanka namat namata namlah nangala nangba naradan narah naran
+4 narana narasava narastana narbagand narta nasanalnaga nasanta navar navara navaran navaz
+4 nazarlah nazavasama nkandabatvara nmz nr nrk ntaba ntabara nzamana paSaka paSanka
+4 padSapnakava padar padarJka padlapanav padlapava padran pahlavan palaSanka palakarpavaS
+4 palar palat palma pamfalava pamz panaSar panada panalas panamaranka panza papar parSada
+4 parSasang paradas paramaxa pardazan parfalav pargas parlan partasa partav pasasta pasava
+4 paslar past pastana pataS patanan patapkan patrataSaska pavlaSanka paxal pazlah pkf
+4 plaSavska plahatnak planang planz plata praJakna pradakatara pradsadnaka pradstavatalstva
+4 pramaSlanast pramanas pramar pramata pranka pransa pransapala prapalsan prapratara
+4 prasadantal prasadantala prasanars prasanda prasasa prasava praspakt pratagana pratasa
+4 pravanza prazrak raSak raSata raSatna raShak raSmatalavaS rab rabah rabana rabataks rabatas
+4 radabt radalagakal radalfavaS radanda radaprabarna radaslav radasvaz radataSnakal
+4 radatahnaka radatalavazaJa radatan radraga rads rafadana rafavaS rafla rag ragabarta ragal
+4 rahlah rahsaz rakala rakana rakasa raktar ralanda ralatans raldagan ramaS ramana ramans
+4 ramaz rap rapad rapalagapgarta raral rasJa rasadan rasag rasalaJas rasanam rasang rasarsa
+4 rasatamflat rasaxambank rasbataS rasdan rasgalaga raskapstra rasplatana rastamavaS rastargav
+4 rastaslavavaS rastav rastrapa ravad raval ravalaka ravaldavaS ravanstva ravaral ravav razak
+4 razaskava razvaJav rb rfk rfnk rfpa rm rpk rs rsfsr rta rx rzaS sJa sJarha saJran saSana
+4 saSava sabab sababt sabalalah sabalas saban sabana sabantrasata sabarspasa sabkantanant
+4 sadada sadaga sadahadna sadakmal sadalavaS sadata sadav sadavaS sadr sadraJastva safaran
+4 sagara sagarta sagata sagaz sagnant sakanah sakaratas sakarna sakta salaJ saladav salafa
+4 salag salahnaJad salakav salamdan salan salanav salasanas salav salavatavna salvan salvastra
+4 sambara sanafa sanaka sanana sandak sanga sangaJa sanglant sanka sankan santak santanalas
+4 santara santra saparar saparmarkat saplar saraJska saraba sarada saramak sarar saraska
+4 sarava saravakan saravatka sardana sargatnaftagas sarvaza sasaJa sasan sasnaras satams
+4 savakav savanma savant savkamflat sdb sfara skabava skapJa skara sktb slamana sm spart
+4 spravkavska stad stafan stan stanaslas standard standart stankastrana staravat startaraSt
+4 stramasav stratkrafta sv svJatlana svan svas svatlav tJarnasJav taJaka taSnalagaJa taban
+4 tagaSa taganaka tagras tahanava tahgagata tahnadanamaka tahnalagaJa takarav takazvana taknak
+4 taknalaJalara talah talakamanakatans talavazna talmaSav talstakana tamafavaS tamana tamanka
+4 tamaraz tambavska tanJal tanas tanda tankars tarSan taraf tarana tarantavaS tarapava
+4 tarastakas taraza tarmalasa tarmanaklar tarmanal tarmanatar tartal tarvalasadan tasan task
+4 tasnan tatal taxarha taxtal tdg tmg tnt tpd tpk tr tradava tradavaga traka transat
+4 transkantanar transnatanal transpartna trapa trgavska trv vadas vagnara vahba vakala valJska
+4 valagad valagas valah valakna valanzana valanzanavaS valaras valatal valaz valgagrad valha
+4 valk valkav valkava valstabana valstabanas valtanahta valxrapablak vaman vanJa vanagradava
+4 vanaman vangla varanzava vardan vark vasaga vasas vasasas vaskam vata vatalavna vatalhama
+4 vatarans vatkanska vazanavaS vazka vladamarska vladaslavavna vladlan vmk vnaStargbank vnatf
+4 vnatranah vs vzdasna xanJang xangang zaSata zaga zaganamda zak zaklan zamalanda zamavna
+4 zanada zanama zanka zapar zaparaJska zapata zarapar zbrana zdanav znamana znana zta zv zvaza
+4 zvazdaSka اكبر الله امان انتظامي برهان بسام بلال تعاون جاسم حرزله حضرت داد دوري رحيمي رشاد
+4 رشيد رضايي رمضان زاهد زغبي زندان سند سيفله شريف شعبان شومان صفوي ضيا طالع عادل عبدباقي
+4 عبدبصير عبدحق عبدحليم عبدرزاق عبدعزيز عبدغفور عبدقدوس عبدمجيد عبيدله عتيقله عدنان عزت عسيري
+4 عمري غسان فاتح فاضل فرماندهي فضلي قاعده مالك مدني مراد مرعي مزيده مسعود مصري مطلق منير مير
+4 نجيبله نوردين والجهاد ياسر ياسين
+5 16 195 23 2566 27th 2nd 3mg 586 9 JaJang JaSang Jabhat Jadat Jadlah Jakab Jakan Jalhama
 5 Jalkapla Jaltakav Jamatal Jamsav Janad Jandala Jaramala Jardan Jarmana Jasan Jatna Java
 5 Jazarat Jskb SaSaJa SaSanka Sabas Sagamarana Saglav Sagrana Sakab Sakad Sakaka Sakankav
 5 Saklar SalaSa Salabanska Salahav Salganav Salkan Samala Samaras Samat SangSangang Sangar
 5 Sanmang SapSa Sapakav Sapalan Saplan Sarganav Sark Sarman Sarnak Sartar Sastna Savag Savan
 5 Savazag Savkat ShagaSav Skalkana SlaS Svatkan aJ aJad aJnad aSala aSat abab abadana
-5 abakangaza abakarav abaradavana abdJabar abdadad abdalavaS abdarak abdasatar abdman abdnasr
+5 abakangaza abakarav abarana abdJabar abdadad abdalavaS abdarak abdasatar abdman abdnasr
 5 abdraSman abdrasad abdsad abdvala abnaS abnasav abr abrd adala adarat adatal adl adlah
 5 admanastraka admanastrasaJas adra adras afaf afanan aflah agaSan agabav agafarav agal
 5 agankJa agasalt agatatan agav aglablana agraSt agrafarma agraran agtasad ahlak ahmatavaS
 5 ahnak ahsanlah ahtarabad akaSa akaSav akabavska akad akanakav akanan akata aksaJa aktan
-5 aktava akvan alJarba alJatna alSafa alSah alSava alaSan alabarara aladan alaf alakad
+5 aktava akvan alJarba alJatna alSafa alSah alSava alaSan alabarara aladan alaf alagak alakad
 5 alaktranakas alaktrataSnakal alalav alamanat alamanz alamava alanah alanara alar alarabaka
-5 alasas alaslararasa alaxandrava alaxas alazabat albaSav albakar alfastrahavana alhaba
-5 alhakam almara alnavazasa alrasa alsam alsbha altabava altahav altakav amag amalSankava
-5 amalanav amanalaha amanavana amaraka amarakan amarama amaravaS amas amasav amazka amn
-5 amnakang ampalska ams anJanarna anadas anafrava ananSanka ananskah anasa anatarJa anatlah
-5 anav anavazana anavazanah anazatava anbang andana andars andarsan anfarm anfarmasan
-5 anfarmata anfarmazJana angah angvan anka ankla ankladang ansanat anstalt anstramantas
+5 alasas alaxandrava alaxas alazabat albaSav albakar alfastrahavana alhaba alhakam almara
+5 alnavazasa alrasa alsam alsbha altabava altahav altakav amag amalSankava amalanav amanalaha
+5 amanavana amaraka amarakan amarama amaravaS amas amasav amazka amn amnakang ampalska ams
+5 anJanarna anadas anafrava ananSanka ananskah anasa anatalaJavaS anatarJa anatlah anav
+5 anavazana anavazanah anazatava anbang andana andars andarsan anfarm anfarmasan anfarmata
+5 anfarmazJana angah anganara angvan anka ankla ankladang ansanat anstalt anstramantas
 5 antartrada antrapanka anvaravaS anzaravaS apafanava aparara aparatang aparatava aparatavna
-5 apav apn aprava apta arJa arSanava arSba araJana araSak aradanda arafav arakaza aralsab
-5 arapav arara ararta araslavl ardanav arfah arganak arganazazJana arhabala armak armakav
-5 arnst arpart arsalan artahav artamanava asabana asabar asadSa asanbakavaS asanla asatak
-5 asava asgara askabar askatak aslamaS aslamasa aslamav aslamskaga aslasvanama asmant asmara
+5 apav apn aprava apta arJa arSa arSba araJana araSak aradanda arafav arakaza aralsab arapav
+5 arara ararta araslavl ardanav arfah arganak arganazazJana arhabala armak armakav arnst
+5 arpart arsalan artahav artamanava asabana asabar asadSa asanbakavaS asanla asatak asava
+5 asgara askabar askatak aslamaS aslamasa aslamav aslamskaga aslasvanama asmant asmara
 5 asparagaza aspasal astadz astakamat astanana astasan astav astradna asvabaJdana ataSava atal
-5 atapa ataram atdalana atkalava atkan atvastvanasta avaSanka avaka avalan avanaJankav
-5 avananska avanskah avatar avazanah avgazaravaS avkarav avlaka avtahav avtahava avxantava
-5 axakav axal axam axananka axsasaJa azaba azamat azarbaJan azkan baJat baSankav baSaravaS
-5 baSavra baSkan babaSav babaSkan babakava babal badala badanka badar badav badavka badr
-5 badrana badva bafav bag baganma bagaraka bagaskarav bahaJa baharava bahmatav baht bahta
-5 bahtar bahzad bakatav balarasa balavanav balaza balbak balgarska balgat balgata balkalam
-5 balt baltaska bamanga banam banas bandarav bangaSa bangalam bankas baradar barah barak
-5 barala baralava baran barasavak bardan barhanav barkana barlakav barlav barmatav bars basak
-5 basanav basarab basarabav basas basava baskav batalava batamba batvara bazala bazalavska
-5 bazava bazdanaJnah bazka blazka braSava brana branatankava branska braxan btala btrz
-5 bvambala daJana dabanska dabska dadak dadar dafa dafandar dagala dagdag dahaba dahav
-5 dakanava dalagan dalap dalat dalgav dalsa damakrata damakrataka damal damala damanak damav
-5 damdanzaranav danSakava danak danalanka danama danamata danasta danazka dangbang dangfang
-5 dapartamant darJavna darabkan darad darahSandah darahava darakJa daraktaratas daraktaraz
-5 daral dasan dasana dastana dastrakt davalapamant davankav davas davat dprkn drJava draJana
-5 drabat drakdal dralang drasabas drazdanka drazdav drk dvagatalastratalna dvakarna dvanah
-5 dzahad dzamalaJata fadlah fadzav faf fahara faktan falal falapSak falapanas falatav
-5 falaxavaS famaSav fanas fandasaJa fandazana fangslat farahav faraka faranda farasaht farast
-5 faratavaS farkat fasakal fatanaks fk fka flarata frad frantal fz gabatdanav gabdalhakavaS
-5 gabrala gadal gagal gakav gakm galaSana galagaSaska galakava galamala galanda galbart gamada
-5 gamarava gambatav ganSarav ganadaras ganadzavaS ganavan gangsa ganzalas garada garadazka
-5 garagaha garalav garalkan garasav garazka garba garnakav gartang garvaS gasakavska gasama
-5 gasma gavarnmant gazata gazpramnaft glabas glabava gladas glazkava glbk gnz granda grands
-5 gsk haJazadah haSard habana habaravsk habazav habhab hadafa hadralaks hadsarag hafad hafs
-5 hahlava halala halamav hamSav hamaSaskah hamadlah hamanatara hamarzana hamavanda hamzav
-5 hanStan hanabal hanada hanadz handal hapsarakav harSarzasa haraSa harasdan haraza harhvah
-5 harmanas harnan harsan hasamdan hasanav hasnalan hast hatas havaS havan havanska hazafa
-5 hazanka hazmat hazmatlara hazmra hla hlakana hlavna hnata hranan hz kaJa kaJaJa kaJamaka
-5 kaJanava kaSakza kaSalav kaSav kaSkan kaSkav kaSmar kaSnarav kabar kabaz kad kadankav kadas
-5 kadra kagagana kagl kahana kakaman kakarara kakpang kakvava kalaSnak kalab kalakavskah
-5 kalamalan kalamazav kalasnak kalata kalmanda kamaSa kamaSav kamad kamanda kamaras kamarav
-5 kamars kamartan kamasa kamava kamazka kambada kambana kamkam kampasatas kandalaka kandratak
-5 kangbang kangla kangra kansalara kansaltanz kansaltaras kanstanzanavaS kantam kantar kapatan
-5 kaplan karSanka karaSanka karabava karadzak karalana karamava karamlah karangang karar
-5 karasan karban kardara kardastana karganav karganprabar karmazana kartas kasaSav kasahana
-5 kasava kaslak kaslakav kastakav kastakavaS kastrabazka katahan katapav katarJa katkan katla
-5 katranJa katranga kavJaradza kavanav kavatla kavpak kazanakav kazankav kazavlav kazlavska
-5 kazmaS klan klas klav kmz knk kraSananakav krada kragla krakar kramaranka kranStadt krasav
-5 krasavska krasnaStanav krata krav kravaJas kravanasav kravfard kvangsan kvangsang kvant
-5 kvatka laJar laS laShaJav labaS labada labadava labahav labaka labanga labar labarazJana
-5 labarazana labarska ladkav laf lagab lagal laganda laganska lagava lahaSav lahbab lahbas
-5 lahva lakak laks lamanda lanadana lanal lanan lanaras lanaz landarang lanska lapak lapazk
-5 larada lasak lasavska lasazan lataf latavaltan lavSanka lavan lavrak lavrananka lavrav
-5 lazangava lazatkana lazazka lazmanav lda lng lra lvavna maJaga maJahadav maJalas maJambara
-5 maJdanaradnaJ maS maSaJla maSaJlav maSaka maSanaka maSanga maSaraf maShadana madafl madan
-5 madanda madas madraz madvadSak magamadzakaravaS magaraga magatrada mahaJaran mahalasa
-5 mahamazhan mahang mahara maharaz maharba mahfaz mahlas mahmadav mahmat mahsadavaS
-5 makalaJavna makanara makavama makbank makmad makran malas malasa malataman maldavas
+5 atapa atdalana atkalava atkan avaSanka avaka avalan avanaJankav avananska avanskah avatar
+5 avazanah avgazaravaS avkarav avlaka avtahav avtahava avxantava axakav axal axam axananka
+5 axsasaJa azaba azamat azarbaJan azkan baJat baSankav baSaravaS baSavra baSkan babaSav
+5 babaSkan babakava babal badala badanka badar badav badavka badr badrana badva bafav bag
+5 baganma bagaraka bagaskarav bahaJa baharava bahmatav baht bahta bahtar bahzad bakatav
+5 balarasa balavanav balaza balbak balgarska balgat balgata balkalam balt baltaska bamanga
+5 banam banas bandarav bangaSa bangalam bankas baradar barah barak barala baralava baran
+5 bardan barhanav barkana barlakav barlav barmatav bars basak basanav basarab basarabav basas
+5 basava baskav batalava batamba batvara bazala bazalavska bazava bazdanaJnah bazka blazka
+5 braSava brana branatankava branska braxan btala btrz bvambala daJana dabanska dabska dadak
+5 dadar dafa dafandar dagala dagdag dahaba dahav dakanava dalagan dalap dalat dalgav dalsa
+5 damakrata damakrataka damal damala damanak damav damdanzaranav danSakava danak danalanka
+5 danama danamata danasta danazka dangbang dangfang darabkan darad darahSandah darahava
+5 darakJa daraktaratas daraktaraz daral dasan dasana dastana dastrakt davankav davas davat
+5 dprkn drJava draJana drabat drakdal dralang drasabas drazdanka drazdav drk
+5 dvagatalastratalna dvakarna dvanah dzahad dzamalaJata fadlah fadzav faf fahara faktan falal
+5 falapSak falapanas falatav falaxavaS famaSav fanas fandasaJa fangslat farahav faraka faranda
+5 farasaht farast faratavaS farkat fasakal fatanaks fk fka flarata frad frantal fz gabatdanav
+5 gabdalhakavaS gabrala gadal gagal gakav gakm galaSana galagaSaska galakava galamala galanda
+5 galbart gamada gamarava gambatav ganSarav ganadaras ganadzavaS ganavan gangsa ganzalas
+5 garada garadazka garagaha garalav garalkan garasav garazka garba garnakav gartang garvaS
+5 gasakavska gasama gasma gavarnmant gazata gazpramnaft glabas glabava gladas glazkava glbk
+5 gnz granda grands gsk haJazadah haSard habana habaravsk habazav habhab hadafa hadralaks
+5 hadsarag hafad hafs hahlava halala halamav hamSav hamaSaskah hamadlah hamanatara hamarzana
+5 hamavanda hamzav hanStan hanabal hanada hanadz handal hapsarakav harSarzasa haraSa harakat
+5 harasdan haraza harhvah harnan harsan hasamdan hasanav hasnalan hast hatas havaS havan
+5 havanska hazafa hazanka hazmat hazmatlara hazmra hla hlakana hlavna hnata hranan hz kaJa
+5 kaJaJa kaJamaka kaJanava kaSakza kaSalav kaSav kaSkan kaSkav kaSmar kaSnarav kabar kabava
+5 kabaz kad kadankav kadas kadra kagagana kagl kahana kakaman kakarara kakpang kakvava
+5 kalaSnak kalab kalakavskah kalamalan kalamazav kalasnak kalata kalmanda kamaSa kamaSav kamad
+5 kamanda kamaras kamarav kamars kamartan kamasa kamava kamazka kambada kambana kamkam
+5 kampasatas kandalaka kandratak kangbang kangla kangra kansalara kansaltanz kansaltaras
+5 kanstanzanavaS kantam kantar kapatan kaplan karSanka karaSanka karabava karadzak karalana
+5 karamava karamlah karangang karar karasan karban kardara kardastana karganav karganprabar
+5 karmazana kartas kasaSav kasahana kasava kaslak kaslakav kastakav kastakavaS kastrabazka
+5 katahan katapav katarJa katkan katla katranJa katranga kavJaradza kavanav kavatla kavpak
+5 kazanakav kazankav kazavlav kazlavska kazmaS klan klas klav kmz knk kraSananakav krada
+5 kragla krakar kramaranka kranStadt krasav krasavska krasnaStanav krata kravaJas kravanasav
+5 kravfard kvangsan kvangsang kvant kvatka laJar laS laShaJav labaS labada labadava labahav
+5 labaka labanga labar labarazJana labarazana labarska ladkav laf lagab lagal laganda laganska
+5 lagava lahaSav lahbab lahbas lahva lakak laks lamanda lanadana lanal lanan lanaras lanaz
+5 landarang lanska lapak lapazk larada lasak lasavska lasazan lataf latavaltan lavSanka lavan
+5 lavrak lavrananka lavrav lazangava lazatkana lazazka lazmanav lda lng lra lvavna maJaga
+5 maJahadav maJalas maJambara maJdanaradnaJ maS maSaJla maSaJlav maSaka maSanaka maSanga
+5 maSaraf maShadana madafl madan madanda madas madraz madvadSak magamadzakaravaS magaraga
+5 magatrada mahaJaran mahalasa mahamazhan mahang mahara maharaz maharba mahfaz mahlas mahmadav
+5 mahmat mahsadavaS makanara makavama makbank makmad makran malas malasa malataman maldavas
 5 malharavaS malkav mamad mamara mamsarav manaSahr manabarana manan manastaraJa manastraJa
 5 manatarang manatasm mangdak mansara mansaran mantarav mantazar manzar mapa marSanka maraba
-5 marabatan maratavna mardanSan marfan margaSvala marhav markada markalav markaza marvanaSaka
-5 marzak masan masasa masatav masav masavna masbah maskab maskvaSav mast masta mataka matalav
-5 matarala matav matavalahanska mava mazaham mazapan mazhan mbatabanga mga ml mpana msa msk
-5 mvd naJafabada naJm naSan naSvan nabat nadalman nafantav nafta nagan nagavazan nagra
-5 nakaraga namah namkan namzav nanprafat napsa naralan naraldana narbagandav nasamavaS
-5 navaJalav navaSkav navahav navka navm navspapar navzarav nazJanala nazal ngaba ngakasa ngama
-5 nkamtamaJa nkg nsanzabakara nskl ntavangaka ntavangala ntk nzara paSagan pablaSang
-5 padapragarav pagarala pakan pakma palagan palakava palanava palanska palapanka
-5 palapravadnakavah palarna palataka palatav palavaS palavan palaza panaS panan pankana panska
-5 panstva parag paralta paravarzava parhan parkava parlandangan parmanava parsada partaJa
-5 partala partas partata partfala parvaSav pas pasaSnak pasad pasarava paska paskarav paskava
-5 pastar patakav patraSamakals patrak patrala patras patravak pavlava pavnanka pavzav pax
+5 marabatan maras maratavna mardanSan marfan margaSvala marhav markada markalav markaza
+5 marvanaSaka marzak masan masasa masatav masav masavna masbah maskab maskvaSav mast masta
+5 mataka matalav matarala matav matavalahanska mava mazaham mazapan mazhan mbatabanga mga ml
+5 mpana msa msk mvd naJafabada naJm naSan naSvan nabat nadalman nafantav nafta nagan nagavazan
+5 nagra nakalaJavaS nakaraga namah namavaS namkan namzav nanprafat napsa naralan naraldana
+5 narbagandav nasamavaS navaJalav navaSkav navahav navka navm navspapar navzarav nazJanala
+5 nazal ngaba ngakasa ngama nkamtamaJa nkg nsanzabakara nskl ntavangaka ntavangala ntk nzara
+5 paSagan pablaSang padapragarav pagarala pakan pakma palagan palakava palanava palanska
+5 palapanka palapravadnakavah palarna palataka palatav palavaS palavan palaza panaS panan
+5 pankana panska panstva parag paralta paravarzava parhan parkava parlandangan parmanava
+5 parsada partaJa partala partas partata partfala parvaSav pas pasaSnak pasad pasarava paska
+5 paskarav paskava pastar patakav patraSamakals patrak patras pavlava pavnanka pavzav pax
 5 plakan plasas plasma platnakav plm pradasars prafasanal pramaSlanasta pramah pramam pramat
 5 pramsvazbank pramtaS pranaSkan prantang prapaganda prasa prasadanz prasakava prasarvatan
 5 pratan pratasav pravadar pravasa pravatna prazanka przamasla przamaslava psk pva raJapavaS
 5 raSadra raSarSas raSkan raSnakav rabahan rabzava radak radakav radavtamataka radna radnana
 5 ragad ragala ragarara ragaravaS ragav rahmatalavaS rakanda ramaSkan ramanta ramas ramazan
 5 ramazkav ramba rambah rambhat ranSa ranatavaS ranavatan ranbang randSarak rangafa rangrada
-5 rangsang rangvang ranhva ranla rapalagapgar rapata rar rasJan rasaJa rasabaranaxpart
-5 rasalaktranaks rasalhazbank rasars rasaskaga raskan rasman raspazanargamantaJ rast rastak
-5 rastalakam rastarantas rastavska rat ratanbarh ravagamakara ravan razvana razvaratnava rhas
-5 rkb rsb saJaran sabalan sabanan sabanda sabarskaga sabatan sadahmad sadakav sadana
-5 sadaramantna sadavanka sadlah safadang safana safasansa safvan sagnataras sahar sahl saht
-5 sakan saksas saladavnakav salamanav salamanavaS salanka salastan salata salpagarav
-5 samJanavaS samJang samakaS samakatav samarsana samasatav sanalSakav sanang sanara sanasas
-5 sanazan sandara sandas sandaval sangala sangpal sangvang sanhaJa sanrasa sansra santanals
-5 santasa sanz sapagan sapaka saprasan sarJa saraJdan saraglar saraka saralav saranava saratav
-5 saratavska sarfada sargav sarsa sarv sarvalansa sasad satadal satala satk satlamanz savad
-5 savarstal savazka savfraht savkavaS savmastna sazalnaga sazmana sazvazda sbag skaSkav
+5 rangsang rangvang ranhva ranla rapalagapgar rapata rar rasJan rasabaranaxpart rasalaktranaks
+5 rasalhazbank rasars rasaskaga raskan rasman raspazanargamantaJ rast rastak rastalakam
+5 rastarantas rastavska rat ratanbarh ravagamakara ravan razvana razvaratnava rhas rkb rsb
+5 saJaran sabalan sabanan sabanda sabarskaga sabatan sadahmad sadakav sadana sadaramantna
+5 sadavanka sadlah safadang safana safasansa safvan sagnataras sahar sahl saht sakan saksas
+5 saladavnakav salamanav salamanavaS salanka salastan salata salpagarav samJanavaS samJang
+5 samakaS samakatav samarsana samasatav sanalSakav sanang sanara sanasas sanazan sandara
+5 sandas sandaval sangala sangpal sangvang sanhaJa sanrasa sansra santanals santasa sanz
+5 sapagan sapaka saprasan sarJa saraJdan saraglar saraka saralav saranava saratav saratavska
+5 sarfada sargav sarsa sarv sarvalansa sasad satadal satala satk satlamanz savad savarstal
+5 savazka savfraht savkavaS savmastna savtJanka sazalnaga sazmana sazvazda sbag skaSkav
 5 skakavska skalkava skrag skravanav slah slava slavah smala sparz spg sradasnJa staSana
 5 stadaltar stalmah stanakana standards stap starSanav stara staraga start stazbadraf stragla
-5 stralahan strat stratalna stratan svaSav svastanav svatanka svataslavavaS tJaJka tabak
-5 tadang tadarava taf tahnalaJa tahnapramaxpart takfara talabava talamsa talan talar talas
-5 talavazaJas talavazas taltav tamarazavaS tamargalav tamasav tamazav tamba tambar tanSan
-5 tanaks tangan tansa tantaSa tanzanan tapakan tapalan tapalav taplatahnaka taraSkav tarad
-5 tarakadan tarakdan tarangang tarasanka tarav tarbav tarmal tarmalavalalat tarnaba tasav
-5 tatardanka tatav tatava tavanmad taxlar taza tazana tg tkaS trafamav trafanav tranadada
-5 tranang transfars trapalatana travnakav vJasaslav vaJasa vaSaslatalnah vaSaslavavna vabarna
-5 vadalazka vagaka vahaklas vahatav vaktaraJa valagahar valagda valaka valalah valanSak
-5 valaranavaS valdama valfsan valmar vanah vanakarav vanasa vanbarg vanda vangard vankala
-5 varaJanah varabla varamanka varanaJska varanavska varfalamav vartalata varvaltangs vasSaga
-5 vasakanska vasakataSna vasalanavak vasalanka vasalkava vasan vasarman vaskrasanska vatasama
-5 vatban vavada vavana vazdaSna vazkaz vazvalana vb vhal vka vladmaravaS vlasava vnaSna vpk
-5 vsaraska vtaragana zab zababahan zabahpar zabnav zabralava zadaSan zaganav zagba zagrabah
-5 zaharSanka zaklad zalJka zala zalanadalska zaldastanav zamaSa zamaranda zambada zanab zanah
-5 zanal zanara zanava zank zapada zapkan zarJamal zarbak zarga zarkava zatalan zavah zavalas
-5 zavalava zkb zlanka znama znanstvana zp zrakna zrt zst zvalgabas اديب انور ايمن ايوب بسيج
-5 حبيبله حمدان حمزه رحمان رحمتله رحيم زهير سمير سيفدين شهيد صلاح طلفاح طيب عبدستار عبدكريم
-5 عراق عزيز عصام عظيم عليرضا فضل فواز معروف مكتب موسسه نصره نظر نور نوري هاني هدايتله هوايي
+5 stralahan strat stratan svaSav svastanav svatanka svataslavavaS tJaJka tabak tadang tadarava
+5 taf tahnalaJa tahnapramaxpart takfara talabava talamsa talan talar talas talavazaJas
+5 talavazas taltav tamarazavaS tamargalav tamasav tamazav tamba tambar tanSan tanaks tangan
+5 tansa tantaSa tanzanan tapakan tapalan tapalav taplatahnaka taraSkav tarad tarakadan
+5 tarakdan tarangang tarasanka tarav tarbav tarmal tarmalavalalat tarnaba tasav tatardanka
+5 tatav tatava tavanmad taxlar taza tazana tg tkaS trafamav trafanav tranadada tranang
+5 transfars transparta trapalatana travnakav vJasaslav vaJasa vaSaslatalnah vaSaslavavna
+5 vabarna vadalazka vagaka vahaklas vahatav vaktaraJa valagahar valagda valaka valalah
+5 valanSak valaranavaS valdama valfsan valmar vanah vanakarav vanasa vanbarg vanda vangard
+5 vankala varaJanah varabla varamanka varanaJska varanavska varfalamav vartalata varvaltangs
+5 vasSaga vasakanska vasakataSna vasalanavaS vasalanka vasalkava vasan vasarman vaskrasanska
+5 vatasama vatban vavada vavana vazdaSna vazkaz vazvalana vb vhal vka vladmaravaS vlasava
+5 vnaSna vpk vsaraska vtaragana zab zababahan zabahpar zabnav zabralava zadaSan zaganav zagba
+5 zagrabah zaharSanka zaklad zalJka zala zalanadalska zaldastanav zamaSa zamaranda zambada
+5 zanab zanah zanal zanara zanava zank zapada zapkan zarJamal zarbak zarga zarkava zatalan
+5 zavah zavalas zavalava zkb zlanka znama znanstvana zp zrakna zrt zst zvalgabas اديب انور
+5 ايمن ايوب بسيج حبيبله حمدان حمزه رحمان رحمتله رحيم زهير سمير سيفدين شهيد صلاح طلفاح طيب
+5 عبدستار عبدكريم عراق عزيز عصام عظيم عليرضا فضل فواز معروف نصره نظر نور نوري هاني هدايتله
 6 14 144 224 4 70 Jabarav Jadan Jahlab Jahnsan Jakava Jalabab Jalaldan Jalamah Jalazna Jamala
 6 Jamana Janan Janatan Jandaba Jandlah Janga Janha Jarava Jasaba Javana Jazar Jazrava Jdad
 6 SaSa SaSmah Sada SadaSta Sag Sagav Sahatdanav Samalava Sampanskah Sankata Sapav Sapazan
 6 Saraka Sarakav Sarkasava Savalava Savaz Savzav Saza Sparav Srastafar aJada aJama aJang aJmaS
 6 abar abdamar abddam abdkadas abdmanam abramSanka abrazavatalna adalfavaS adav admanastrasan
 6 admanastratava admanastratavas adnaraka advansa afak afamav afantlaSa afganastan aganda
-6 agazgatasag agk agrapakara ahanzada ahd ahmadav ahnalava ahrana ahvan akatamba akazk aktasad
-6 aktasalskabat alJaxaJavaS alad aladzamaravak alak alakan alaktramaSanaks alaktranah alaman
-6 alanga alanka alasar alataba alaxaJavak alaxanda albatras aldan aldar alhaJ almaravaS alnama
-6 alnasam alrava alta alva amamavak amanal amansazan amarat amparska amragang amsan amt
-6 anJanar anaga analataSaska anamata anatalavak anavaS anavarsatat anavatans anavaza
-6 anfarsamant angaSa anganar angavanda anhap antarnatanala apaSan aparasa aparatans aparga
-6 araSkan araga arapan araslavska arata arava arbabsar arfa argava arharav arkaJavaS arkadavna
-6 arlanda arlava armaJa armadas armanaza arnalfa artakav artalara artaz asSaraS asadra asaga
-6 asaman asarsata asasasaJa asbat aspana asr astaban astra atabav atah atala atamatad atamflat
-6 atrad avada avarSak avastar avatrans avlav avsanakav axama baJanav baSav badaga baganama
-6 bagrav bahar bahazak bahbad bahmanar bahran bakav bakran balaS balaSastan balar balmahtar
-6 baltak banadar banalSabh banavadas bangaza baraSa barakada barangara bard barka barkakat
-6 barska basad basanska baspalatna batakav bavagang bazapasnast bazpaknastna baztansaga blad
-6 blagatvaratalna blank bragad bran bransk brata bvba dabla dagav dagla dah dahgan dalada
-6 dalam dalzavad damavandan danaSJa danalSanka dapa daraktan dasaralas dastJarda davadavaS
-6 davah davala davasa dranav drasa drzava dvarnakav dzamaJatal dzrk faS faSang fadana fadarava
-6 fadav fadava fagtang fakrat falavars fanansad fands fangSan fangalsat fapa faraha faransa
-6 farmasatakal fartalar fatama fatamah fatavaS fazan fazla fdlr fla flarabart fnpz fralava
-6 franta frara fras fratas gaSav gabra gafara galda galkan gaman gamara ganadara ganadz ganaka
-6 ganzala gapta garamav garasamav garka garkan garmanava gartasa gatvak gavtvan gazala gazana
-6 gazarav gladkah gp grad gradna graf gragaranka grazlav gspk haJata habal had hadas halaran
-6 halsa hamadan hamatav hambala hamdlah hanJan hanadavaS hanadzavaS hanan handasah hangJan
-6 hapJangang harakatal harana hararah harasa haratanav hasanzadah hasbal hasna havapama havla
-6 hramav hsan kab kabrara kadam kadana kagalana kahva kakadzanav kalabratan kalak kalamna
-6 kalanav kalanlagas kalasav kalaska kalban kaldaran kamanasta kamaran kamarava kamatat kamp
-6 kampatars kampbal kamtamaJa kanaSankav kanag kanal kandratav kangras kansaJa kansagla
-6 kansalal kansalanan kansalha kanstraksan kantananta karaJa karaban karalan karalavaS karaska
-6 karavan kargab karnas karpanka kart karta kasab kasaka kaslav kaspan kastana kastanak kataba
-6 katabaSa katada katakav katanga kavas kazakava kazakavaS kazaras kazaraz kazbak klaSas
-6 kramanal krams kraz kvahak laSnakav labamava ladang laft lagarSa lakana lakva laman lamana
-6 lamanasa lanadavak lanasa landan laptava laran latna latvan laza lazarat lrm maSanava maSas
-6 maSastan maSkan maSkav madakamara madanav madar madlax mag magrab mahaJlavaS mahaSak mahan
-6 mahra makabara makadam makanga makta malahava malanav malda malkavaS mama manSa manaka
-6 manatans manax mandas mansada mantanagra mantanansa mapanza maraSnaSanka maradaga marakab
-6 maralata maranaSav maras marasa maratav maravaka marazava markat marna martada masam
-6 masanara maskalkava maskana maslaman masraf mastazafan mastfa matabaza matalaga matalak
-6 matapa matas matasadak maxamavaS mazlam mpama mzkt nJaba naSa naSar naSnaprazvadstvana nab
-6 nadam nadvaJamast nafal nafar namba nanaz nap naraSkan narlah nasatav nasav navad
-6 nazanalnaga nazaranka nazarava ngara nkalaba npz ntaganda nv pabada pad pahamav pakpar
-6 palang pamanav panatantara panta pantas papava parfanav parl parsa parva patal patarbarg
-6 pazarlama pflp pga plagan plastak platan platanavaS pradakatan pramasla pramtahnalaga prasas
-6 prasasang prata prazvadna ptazan ptk raSman rabartavaS radalaktranak radanska ragazan ragt
-6 ragz rahanah rahanda rahbar rahma rahs rakata rakavaSnakava rala ramadana ramadna ramala
-6 rambat ramzanavna ranaga ranalda ranara rasaS rasala rasavaS rastarant ravanka razanska
-6 raznak razvan rgb rhama rpa saSarhat sabalav sabsadara sadad sadarat safantas safat saft
-6 sagadna sahand saharava saladan salaha salamav salanga salaznav salf salma salsalah samak
-6 samakandaktars samananka samanavska samvala sanarga sanarsa sangapara sans saparata sapram
-6 saragar saragba saranaks sarav sars sasala satatans satlamant savaS savat sazman sbar skad
-6 sklar slasar smal smalan sng spanang spasala spatnak spazalnaga splav staftalsan stantafaka
-6 statlaga stavadarang stavan stg stradkraStan stranka svaradanka taJa taSnadanamaka taga
-6 taganda tahmaS taknalagas talakamanakatan talangalanamara talsta tamafava tamtama tangbang
-6 tankar tant tantaS tarSak tarab tarablas tarakanav tarasav tarkmana tarlakav tars tava tpz
-6 transmarflat transpartas tratak trgavana vaJah vadanav vak vakam vakas vaktaravatJ valaJa
-6 valantar valazkaz valna valsan vanagrada vanazala vand vangs varala vard varda varta vasaJa
-6 vasaladas vasaslav vatar vataz vatkan vatvarSa vazara vha vlasav vna vnaSakanambank
-6 vsavaladavaS xarsa zagara zagraba zahra zakaravaS zal zalakav zalatav zalkadr zapadna
-6 zaplakav zarJmal zaraf zat zavahra zazata zk zvazna اختر اسامه اسلام اكرم اياد بصير بنياد
+6 agazgatasag agk agrapakara ahanzada ahd ahmadav ahnalava ahrana ahvan akap akatamba akazk
+6 aktasad aktasalskabat alJaxavaS alad aladzamaravak alak alakan alaktramaSanaks alaktranah
+6 alaman alanga alanka alasar alataba alaxanda albatras aldan aldar alhaJ almaravaS alnama
+6 alnasam alrava alta alva amamavaS amanal amansazan amarat amparska amragang amsan amt
+6 anJanar anaga analataSaska anamata anavaS anavatans anavaza anfarsamant angaSa anganar
+6 angavanda anhap apaSan aparasa aparatans aparga araSkan araga arapan araslavska arata arava
+6 arbabsar arfa argava arharav arkadavna arlanda arlava armaJa armadas armanaza arnalfa
+6 artakav artalara artaz asSaraS asadra asaga asaman asarsata asasasaJa asbat aspana asr
+6 astaban astra atabav atah atala atamatad atamflat atrad avada avarSak avastar avatrans avlav
+6 avsanakav axama baJanav baSav badaga baganama bagrav bahar bahazak bahbad bahmanar bahran
+6 bakav bakran balaS balaSastan balar balmahtar baltak banadar banalSabh banavadas bangaza
+6 baraSa barakada barangara bard barka barkakat barska basad basanska baspalatna batakav
+6 bavagang bazapasnast bazpaknastna baztansaga blad blagatvaratalna blank bragad bran bransk
+6 brata bvba dabla dagav dagla dah dahgan dalada dalam dalzavad damavandan danaSJa danalSanka
+6 dapa daraktan dasaralas dastJarda davah davala davasa dranav drasa drzava dvarnakav
+6 dzamaJatal dzrk faS faSang fadana fadarava fadav fadava fagtang fakrat falavars fanansad
+6 fangSan fangalsat fapa faraha faransa farmasatakal fartalar fatama fatamah fatavaS fazan
+6 fazla fdlr fla flarabart fnpz fralava franta frara fras fratas gaSav gabra gafara galda
+6 galkan gaman gamara ganadara ganadz ganaka ganzala gapta garamav garasamav garka garkan
+6 garmanava gartasa gatvak gavtvan gazala gazana gazarav gladkah gp grad gradna graf
+6 gragaranka grazlav gspk haJata habal had hadas halaran halsa hamaSaska hamadan hamatav
+6 hambala hamdlah hanJan hanadavaS hanadzavaS hanan handasah hangJan hapJangang harakatal
+6 harana hararah harasa haratanav hasanzadah hasbal hasna havapama havla hramav hsan kab
+6 kabrara kadam kadana kagalana kahva kakadzanav kalabratan kalak kalamna kalanav kalanlagas
+6 kalasav kalaska kalban kaldaran kamanasta kamaran kamarava kamp kampatars kampbal kamtamaJa
+6 kanaSankav kanag kandratav kangras kansagla kansalal kansalanan kansalha kantananta karaJa
+6 karaban karalan karalavaS karaska karavan kargab karnas karpanka kart karta kasab kasaka
+6 kaslav kaspan kastana kastanak katabaSa katada katakav katanga kavas kazakava kazakavaS
+6 kazaras kazaraz kazbak klaSas kramanal krams krav kraz kvahak laSnakav labamava ladang laft
+6 lagarSa lakana lakva laman lamana lamanasa lanasa landan laptava laran latna latvan laza
+6 lazarat lrm maJdanaradna maSanava maSastan maSkan maSkav madakamara madanav madar madlax mag
+6 magrab mahaSak mahan mahra makabara makadam makanga makta malahava malanav malda malkavaS
+6 mama manSa manaka manatans manax mandas mansada mantanagra mantanansa mapanza maraSnaSanka
+6 maradaga marakab maralata maranaSav marasa maratav maravaka marazava markat marna martada
+6 masam masanara maskalkava maskana maslaman masraf mastazafan mastfa matabaza matalaga
+6 matalak matapa matas matasadak maxamavaS mazlam mpama mzkt nJaba naSa naSar
+6 naSnaprazvadstvana nab nadam nadvaJamast nafal nafar namba nanaz nap naraSkan narlah nasatav
+6 nasav navad nazanalnaga nazaranka nazarava ngara nkalaba npz ntaganda nv pabada pad pahamav
+6 pakpar palang pamanav panatantara panta pantas papava papavaS parfanav parl parsa parva
+6 patal patarbarg pazarlama pflp pga plagan plastak platan platanavaS pradakatan pramasla
+6 pramtahnalaga prasas prasasang prata prazvadna ptazan ptk raSman rabartavaS radalaktranak
+6 radanska ragazan ragt ragz rahanah rahanda rahbar rahma rahs rakata rakavaSnakava rala
+6 ramadana ramadna ramala rambat ramzanavna ranaga ranalda ranara rasaS rasala raspansabalata
+6 rastarant ravanka razanska raznak razvan rgb rhama rpa saSarhat sabalav sabsadara sadad
+6 sadarat safantas safat saft sagadna sahand saharava saladan salaha salamav salanga salaznav
+6 salf salma salsalah samak samakandaktars samananka samanavska samvala sanarga sanarsa
+6 sangapara saparata sapram saragar saragba saranaks sarav sars sasala satatans satlamant
+6 savaS sbar skad sklar slasar smal smalan sng spanang spasala spatnak spazalnaga splav
+6 staftalsan stantafaka statlaga stavadarang stavan stg stradkraStan strahava stranka
+6 svaradanka taJa taSnadanamaka taga taganda tahmaS taknalaga taknalagas talakamanakatan
+6 talangalanamara talsta tamafava tamtama tangbang tankar tant tantaS tarSak tarab tarablas
+6 tarakanav tarasav tarkmana tarlakav tars tava tpz transmarflat tratak trgavana vaJah vadanav
+6 vak vakam vakas valaJa valantar valazkaz valna valsan vanagrada vanazala vand vangs varala
+6 vard varda varta vasaJa vasaladas vasaslav vatar vataz vatkan vatvarSa vazara vha vlasav vna
+6 vnaSakanambank vsavaladavaS xarsa zagara zagraba zahra zakaravaS zal zalakav zalatav zalkadr
+6 zapadna zaplakav zarJmal zaraf zat zavahra zazata zk zvazna اختر اسامه اسلام اكرم اياد بصير
 6 حنفي حيدري خضر سلطان سليم شام شبكه شفيق صادق طارق عبدحي عبدرحمان عبدغفار عبيدي عماد عيسي
 6 غازي فيصل قدس قريشي مقاتله هادي هاشم
-7 99 Jabal Jad Jadnalata Jalahmah Jalaladan Jalaznak Jamaldan Jambs JaraS Jarad Jarama Jarav
-7 Jaravak Jaraz Jasta Javalara JavganJavna SaJav Saha Sahrara Sanan Sangata Sangsang Saparava
-7 Saps Sarlas SarnaSanka Sarvazat Sat Satab SavSak Skalav aSalan aSmad aStan aStana aSvan abSa
+7 99 Jabal Jad Jadnalata JahanavaS Jalahmah Jalaladan Jalaznak Jamaldan Jambs JaraS Jarad
+7 Jarama Jarav Jaraz Jasta Javalara SaJav Saha Sahrara Sanan Sangata Sangsang Saparava Saps
+7 Sarlas SarnaSanka Sarvazat Sat Satab SavSak Skalav aSalan aSmad aStan aStana aSvan abSa
 7 abadan abakar abata abdah abdhadar abdhasan abdkabar abdpata abdrahmanav abdvahab abramba
 7 adar adf adgar adgavarnaska adran adrasa afag afran aganta agrakaltara agranasanam ahlaga
-7 ahlas akanama akanamaks akap akasta akatam akma aktsanarna akzanarnaga alJaxa alahan
-7 alaktrakal alamant alans alaxandravaz alaxanka almana almar alstar alzahrana amaS amaka
-7 amarah amdana amprasaral anJalaka anargataSaska anarma anataranan anatars anatata anaz
-7 andapandant andraJavak anfaras angalab ansa ansardan anstatatas antagratad antaras anvara
-7 apt arSa araza arbana ardan arktaka ars arta arzad asaba asalt asamdan asasaka asl asp
-7 aspanaza asra ataklah atamatav atka avaza axar axplaratan axpras azabav azatlah azmat
-7 azsardzabas baSra babakav bad bah bahanah bahman balaba balav balavanzav balgasam banSa
-7 bandar baraka barasat basaran baspalav bataraSvala batravar bazalt bazargana bazaza
-7 bazpaSanstva bragata braham daS daSarna dada dafandars daglas dak dalasa damSanka damands
-7 damasa danalavaS daraga daraka daraktarat daras daratarat darna dasarala dast dastalara
-7 datal davana davramsa dmatrava dzarJana fabrakasan fadan fadarasan fadaratanans fadaratans
-7 fahrat falapana falapava falatava falkav fandas fantar faran farara farga farkaS farmarla
-7 farta fasa fasan fazalan fradman frankas fransas gadat gafangnas galakav galamhasan
-7 gambaSadza ganabas ganam ganav gangJa gapgar garahav gararda garban gasanav gastav gatdat
-7 gava gavaran gba glazav grabSak grapata grasa gtlk haJatalaslam hababa habar hadafah hadamat
-7 halaba halan hamaSaska hamd hamdana hanafah hanar handa hapalan haram harb harkat hasara
-7 hasra hastarakal havar hazastan kaJan kaSakav kabaSav kaban kadala kadara kadravzav kafman
-7 kagan kalaSav kalama kalaxta kamanata kamarsala kampanant kampananta kamplaxa kamsamalsk
-7 kanat kandratanka kankast kansarsa kanstantanavna kanstrakta kanstraktans kanta kantraka
-7 kapal karaS karamav karata karaza kardanas karlav karparasan kasal kasama kasaman kasan
-7 kastan katan kavkaz kazanka kaznazava kazpant kbk klad klada knak kp krastal kravaz laJnat
-7 labartaka labra lad ladavata lahta lakal lalaba lam lamakan lanar landa lanpramtransprakt
-7 lards latana latanant latat latvanav lavaSav maSalavaS maSkva maStak mabanza madasana madav
-7 mah mahabarat mahadan mahanak mahanaka mahtab makalana makaran makatal maktar malnakav malva
-7 mam mamatamang mamlak manafaktara mandaz manga manta marav mark markas markavaS masasat
-7 masfar mataSanska matlak mavas mpa mr mta naJat naJda naSav nagasadarstvana nakalava nakanav
-7 nakrasav nalavaS namSangang namaz narJaman narav nargalav nasara nasaran natarlands
-7 navakambank navala navas navfal nazah nazma ngaJala nz pJatravaS paJaga paJak paSan pagang
-7 pakrat palada palamar palata pam panar panatansara panrasa parmska pasakapang pask pavdar
-7 pavlav plarafaran pradaksaJna pradazasa prafasar prakafav prakapanka pramakav pramtah
-7 pravantan psb raJah raJas raSa raSada raSana raSatnakav rabata rabha radaga radalan radavan
-7 radavanaka radazavad rafanang rahab rahmat ramand ramsa ranga rangal rasanav rasland
-7 raspandara rasplatan rastama rastaranta ratan ravars razraz rdaf rg rn rvanda rz saSa
-7 sabadraba sadahadna sadaramanta safar safasa sagama sagma sagn sahalan sahama saharan
-7 sakalav sakars salafast salafasta salana salatan salavarstav salvar sanatara santralna
-7 santranas sapfara saplas sapras sarban sargan sarhaJavaS sarhaJavatJ sasalast saska satas
-7 satast satazans savakananka savang sazan skaS skf srz staftang stala stanka stapan stars
-7 statan stradaska strahavana stratas svardlav svaza taJana taJhaz tabar tabla tad tahab
-7 talska tamal tamara tambav tanasan tangsara tap tapaz tarvazarada tatanav tatrav tk tpa
-7 transpartna transpartnaga trazk vaSasla vaSaslatalna vadalma vadzam vaha vahakla vakad
-7 valata valka valt varaba varabna varanaka varars varas varf vasalana vatan vaz
-7 vnaSnakanamaSaska vsk zadna zagar zalav zamada zamrana zaparaJa zarab zavada zavahara zazav
-7 اشرف جمهوري حبيب حمد خميس عبدفتاح عبدلله عبدمنان مخلوف موسوي ناصر يونس
+7 ahlas akanama akanamaks akasta akatam akma akzanarnaga alJaxa alahan alaktrakal alamant
+7 alans alaxandravaz alaxanka almana almar alstar alzahrana amaS amaka amarah amdana
+7 amprasaral anJalaka anargataSaska anarma anataranan anatars anatata anaz andapandant anfaras
+7 angalab ansa ansardan anstatatas antagratad antaras anvara anvastazana apatna apt arSanava
+7 araza arbana ardan arktaka ars arta arzad asaba asalt asamdan asl asp aspanaza asra ataklah
+7 atamatav atka avaza axar axplaratan axpras azabav azatlah azmat azsardzabas baSra babakav
+7 bad bah bahanah bahman balaba balav balavanzav balgasam banSa bandar baraka barasat basaran
+7 baspalav bataraSvala batravar bazalt bazaza bazpaSanstva bragata braham daS daSarna dada
+7 dafandars daglas dak dalasa damSanka damands damasa danalavaS daraga daraka daraktarat daras
+7 daratarat darna dast dastalara datal davadavaS davana davramsa dmatrava dzarJana fabrakasan
+7 fadan fadaratanans fadaratans fahrat falapana falapava falatava falkav fandas fantar faran
+7 farara farga farkaS farmarla farta fasa fasan fazalan fradman frankas fransas gadat
+7 gafangnas galakav galamhasan gambaSadza ganabas ganam ganav gangJa gapgar garahav gararda
+7 garban gasanav gastav gatdat gava gavaran gaz gba glazav grabSak grapata grasa gtlk
+7 haJatalaslam hababa habar hadafah hadamat halaba halan hamd hamdana hanafah hanar handa
+7 hapalan haram harb harkat hasara hasra hastarakal havar hazastan kaJan kaSakav kabaSav kaban
+7 kadala kadara kadravzav kafman kagan kalaSav kalama kalaxta kamanata kamarsala kampanant
+7 kampananta kamplaxa kamsamalsk kanat kandratanka kankast kansarsa kanstantanavna kanstrakta
+7 kanstraktans kanta kantraka kapal karaS karamav karata karaza kardanas karlav kasal kasama
+7 kasaman kasan kastan katan kavkaz kazanka kaznazava kazpant kbk klad klada knak kp krastal
+7 kravaz laJnat labartaka labra lad ladavata lahta lakal lalaba lam lamakan lanar landa
+7 lanpramtransprakt lards latana latanant latat latvanav lavaSav maSalavaS maSkva maStak
+7 mabanza madasana madav mah mahabarat mahadan mahanak mahanaka mahtab makalana makaran
+7 makatal maktar malnakav malva mam mamatamang mamlak manafaktara mandaz manga manta marav
+7 mark markas masasat masfar mataSanska matlak mavas mpa mr mta naJat naJda naSav
+7 nagasadarstvana nakalava nakanav nakrasav nalavaS namSangang namaz narJaman narav nargalav
+7 nasara nasaran natarlands navakambank navala navas navfal nazah nazma ngaJala nz pJatravaS
+7 paJaga paJak paSan padpramstva pagang pakrat palada palamar palata pam panar panatansara
+7 panrasa parmska pasakapang pask pavdar pavlav plarafaran pradaksaJna pradazasa prafasar
+7 prakafav prakapanka pramakav pramtah pravantan psb raJah raJas raSa raSada raSana raSatnakav
+7 rabata rabha radaga radalan radavan radavanaka radazavad rafanang rahab rahmat ramand ramsa
+7 ranga rangal rasanav rasavaS rasland raspandara rasplatan rastama rastaranta ratan ravars
+7 razraz rdaf rg rn rvanda rz saSa sabadraba sadaramanta safar safasa sagama sagma sagn
+7 sahalan sahama saharan sakalav sakars salafast salafasta salana salatan salavarstav salvar
+7 sanatara santralna santranas sapfara saplas sapras sarban sargan sarhaJavaS sasalast saska
+7 satas satast satazans savakananka savang sazan skaS skf srz stala stanka stapan stars statan
+7 stradaska strahavana stratas svardlav taJana taJhaz tabar tabla tad tahab talska tamal
+7 tamara tambav tanasan tangsara tap tapaz tarvazarada tatanav tatrav tk tpa transpartnaga
+7 trazk vaSasla vaSaslatalna vaba vadalma vadzam vaha vahakla vakad valata valka valt varaba
+7 varabna varanaka varars varas varf vasalana vatan vaz vnaSnakanamaSaska vsk zadna zagar
+7 zalav zamada zamrana zaparaJa zarab zavada zavahara zazav اشرف جمهوري حبيب حمد خميس عبدفتاح
+7 عبدلله عبدمنان مخلوف موسوي ناصر يونس
 8 33rd 8 Jadnatna Jaga JakavlavaS Jal Jalala Janas Jastasa Javlana Sahata Salar Samanav
-8 Saramat Saraz Savah aJara aSam aStar aStara abahav abatalan abdla abk abna abrahama abramav
-8 adalana adnana afamavaS afanasava afp afra agantara agd ahab ahdal ahla akadamak akal akam
-8 akanamaka akmad alJa alaSa alagavna alaka alaktan alanavska alapatvana alavara alavas
-8 alaxaJavna alaxandrana alazavata alba alfrad algara amagranz amanah amaspandaka amastama amk
-8 amp ampara ampartadara amska anSasara anaba anar anasav anaza andan andastraJa anfantra
-8 angan anganara anha ansat antafav antazat antrapraza anvastagasan aptaks araban arals
-8 aralvaganzavad aranataks aranta arasl arganasata arganazad arganazakJa arganazazana ark
-8 arman arnalda arzamaska asasatad asfalas askalan asnalan asta astanav ataba atamataks
-8 atamatava avanava avaz avgan avrara azanka azar azava azaza baSara baSardan babaS badrdan
-8 bagar bagaslavska bahaSta bahram bakal bakhan balad balaka balan balgakav barang barazkan
-8 barda basadana bastamanta batala batar bazapasnasta bazlar bha bm brakaraga branas dabal
-8 dadang dadav daha dalah dalama dalamhanav dalas dalgada damanal danaga danamas danasa dangan
-8 dans darakta davak dprk faba fadaralana fadaranka fadarazana fadla faka fakah falap falapa
-8 falkan fanavaran fandakJa fandata fandaza farsanka fartana fava fralav fraz gaSa gads
-8 gagrafakal galara galarma ganrahavaS garaSa garaSav garav garavaS gardan garmanavna
-8 gasalanara gastan gra gs haJaJ haJat haldangava halk hamama hamana hamata harSanka harta
-8 hartada havasalak havat hazbal kaSlaf kabal kadama kadsah kalaJamas kamara kamaz kampand
-8 kampatang kamran kanav kanganta kantanant kapar karSatav karankav kardana karlan karnat
-8 kasak kasana kat kazav kazpanta krasa ksapart lJadmala labarta lagastaka lamatata lantratava
-8 lapa lapan lar laranzana lardas lasana maJara maShas mabalasatan madal madara maganvalalat
-8 mahalana mahanda maklas makra malSakav malahan malasavak malaza manalav manza marSal marSant
-8 markana maska maskara maslav mastar matak matanga matvav mavla maxama maxamav mazalana
-8 mazban mazgalam naJablah naJagaradska naJar naba nadasa naftana nakalaJavak nakan nakanarava
-8 nakava nakda naman namhang nant nartarn nasanalana nasra nasrah navak navasta navska nazam
-8 nazarav nk paSalan paSavara palaS palasas panav pantalav paraJa paras partasans pasban
-8 pavlanka pkb prada pradpramstva prakt praktara prama pramara prasadant prazadanta raSard
-8 rabar radalfa radkan rafadan rafka ragamant raganalan ragtas rahana rahat rakan raklak
-8 ralvas ramal ramavaS rasalas rasas ravas sabarska safata safran sagar sagaradad sagaranka
-8 sagarnast sakaratata sakaraza salad salak saltanavaS salvatan samax sanalah sanar sanataram
-8 sandra santaga santrafaga santras saraz sarkav satalata sava sax skb slazba sparklang spb
-8 sra stavarzaSana strana svaz taSmaS tadavatar tafal tagtaran tamat tamp tarh tark tarkastan
-8 tarsasag tast tastang taz tka trank transal vaJanska vaga vahada vahavaS valantars
-8 valarJavna valaskaz valdaz valfavaS valtar vanamanavaS vanas varaJana varan varsama
-8 vartalatna vasak vatal vava vazana vaznaka vaznasa vhata vladalanavaS x zabarav zabkav zahad
-8 zaharava zalanadalsk zambrana zandana zang zatvar zavalav zavba zs zva اسد بكر حامد خيرله
-8 زاده سليمان شاه شريعه شيخ عبدقادر عبدلطيف عثمان محسن مرتضي گل
-9 6 Jadava Jadran JaraJavatJ Jatana Javadan Jaza Sab Sahadah Sahbaz Sahla Sahr SalaS Samkat
-9 Samlah Sangak Sangala Sata Sava Svaba aJavsk aSanka abasav abdalah abdnasar abs absa abzar
-9 afrada agalar aganst agapt ahan ahandzada ahmadan ahrar akamalatarna alaktranax alalasat
-9 alanavsk alavaS albana alkadafa alvas amJad amsk anastasaJa anatal anavatava andanasan
-9 andras anfarmataka anganas anma ansarlah anstatatal antapav antarnahman anvastaza anza apa
-9 aparSaka apara aprasad aranataka aranska arapatan arasa arastavaS argkdan arkan artamanav
-9 arz arza asasasan asgar astrada atnaka atradas aval azbakastan baSma bagdanav bahnam baladas
-9 banavalansa banax barada barasa baraza barazan barazavska barhan barnal bartan basna baz
-9 bhatva blanka brakan bratars dadan daf dagan dalag dalnavastaSna damas danamanada danaz
-9 daraSanka darasa darazana darta datansa dmatrav dragan dta fadar fadarasaJa faktarang
-9 falapavaS famala fanax fandaka farad faradan farhan fat fatasav gaba gabarav gadalapa gadan
-9 gadana gafar galavaS gamabas gamda ganarala gap gardav gargas gargavna garma gastaraS gata
-9 gatafa gatvaS gavralav gaxala gazman glara grafa granat gvang habablah hadam hadtasta
-9 halakaptars hambarta hamra hamsa haraSav harataga harba harmaz hazam hsang hta kahtana kalam
-9 kamanast kanama kanan kanda kantraktang karanav karas karbanav karnanka karpal karpasas
-9 karpav kartal kasmana katabat katata katatantazat kavan kazara kgra kst lJadska labanan
-9 labarasan ladas lagansk lanarda lank larana lasar laskar mahanad makalaJavatJ makalavna
-9 makan makana malar malham malnaSanka mamata mandal mandra maratana maratavaS mardaSav
-9 martazava masJad masandra masla maslah matals mataralav mavlava max mazanzav mkb ms msn nala
-9 nalazasa nalvanasan namav nambar namzata naz nazanala nkanda pJs pabla padpramstva paklanska
-9 pampanska panama panansala panga pansana pant papalanas parkandlak partadal pasafaka patak
-9 patapav pavlavna plaza pragana prakapav praktaravana praparta prava pravada pravanzas psa
-9 radat radatahnaSaska radatalstva ragJanala raganaS raganala raganalkarps ragananas rahmah
-9 rakatan ralavant ramananka ranatavna rasatam ravaval razaka razan sabal sabara saga sahara
-9 saharav salamavaS salba salsalat salva samad sanan sanasa sanvar saraJa saraJas sardakav
-9 sarmad sarska sarvar satalam satnakav savangs savramana sl slazka sprl stankavaS stapanav
-9 statas stazaJada straktara taSna taSnapramaxpart tabah tabasa tafak tafar tagran tahmasaba
-9 tahrana takarava talaba talavazana tamafa tanga tarSanak tarasa tarvat tasar tasavalan tatan
-9 tlas tranadad vaba vadaka vahan valalata valanzala valar valas vangards vantaras vaskaz
-9 vasta vatalJavaS vatka vladamarav vnar zabada zaban zadan zalkarnan zaran zarka zatan
-9 اسلاميه اسماعيل حسيني سالم سعد محمدي نورزي
-10 39 7 Jabhat Jakatarana Jamanaz Janar JarJavna Sahan Salabansk Sarafa Satav aSak abal abara
-10 abdala abrana adalfa afanasav agan aganavaS agnatava agra aharavaS ahmadavaS ahmar akamav
-10 alaktran alasav alaxan alma alvarada amaga amahanav amalas amaspandas amka ampax anakav
-10 anakavaS anakta anatarana andrav anhang anhazantarnahman antagral aparadara arSad arada
-10 aranavas aratas arham arsa arsan arvan arzamas asak asasata asbl askara aslaga asm astat
-10 atam atvarana avana avnad azav azavska badgat baha balagakal balama banan barahav barnard
-10 basada basal batalans dabasa dabna damana danaS daraksan darakt data datadas ds dva
-10 fadarakJa fadarasaJas faman fana fanans fap farag faranangan farand farat farka faska fkp
-10 frank frat gabanata galbarta galmatdanav ganpavdar garaSava garan gasa gazprambank
-10 graJdanska gragarav gramav halana halfan haman harman harsa harza hataba hazrat kaSaf kabala
-10 kadav kalaf kalamba kalanan kamadatas kamnav kanada kanstantanav kantraras karakan karalav
+8 Saramat Saraz Sata Savah aJara aSam aStar aStara abahav abatalan abdla abk abna abrahama
+8 abramav adalana adnana afamavaS afanasava afp afra agantara agd ahab ahdal ahla akadamak
+8 akal akam akanamaka akmad alJa alaSa alagavna alaka alaktan alanavska alapatvana alavara
+8 alavas alaxandrana alazavata alba alfrad algara amagranz amanah amaspandaka amastama amk amp
+8 ampara amska anSasara anaba anar anasav anaza andan andastraJa anfantra angan anha antafav
+8 antazat antrapraza anvastagasan anvastaza aptaks araban arals aralvaganzavad aranataks
+8 aranta arasl arganasata arganazad arganazakJa arganazazana ark arman arnalda arzamaska
+8 asasatad asfalas askalan aslaga asnalan asta astanav ataba atamataks atamatava avanava avaz
+8 avgan avrara azanka azar azava azaza baSara baSardan babaS badrdan bagar bagaslavska bahaSta
+8 bahram bakal bakhan balad balaka balan balgakav barang barazkan barda basadana bastamanta
+8 batala batar bazlar bha bm brakaraga branas dabal dadang dadav daha dalah dalama dalamhanav
+8 dalas dalgada damanal danaga danamas danasa dangan dans darakta davak dprk faba fadaralana
+8 fadaranka fadarazana fadla faka fakah falap falapa falkan fanavaran fandakJa fandata fandaza
+8 farsanka fartana fava fralav fraz gaSa gads gagrafakal galara galarma ganrahavaS garaSa
+8 garaSav garav garavaS gardan garmanavna gasalanara gastan gra gs haJaJ haJat haldangava halk
+8 hamama hamana hamata harSanka harta hartada havat hazbal it1 kaSlaf kabal kadama kadsah
+8 kalaJamas kamara kamaz kampand kampatang kamran kanav kanganta kantanant kapar karSatav
+8 karankav kardana karlan karnat kasak kasana kat kazav kazpanta krasa ksapart lJadmala
+8 labarta lagastaka lantratava lapa lapan lar laranzana lardas lasana maJara maShas
+8 mabalasatan madal madara maganvalalat mahaJlavaS mahalana mahanda maklas makra malSakav
+8 malahan malasavaS malaza manalav manastara manza marSal marSant markana maska maskara maslav
+8 mastar matak matanga matvav mavla maxama maxamav mazalana mazban mazgalam naJablah
+8 naJagaradska naJar naba nadasa naft nakan nakanarava nakava nakda naman namhang nant nartarn
+8 nasanalana nasra nasrah navak navasta navska nazam nazarav nk paSalan paSavara palaS palasas
+8 panav pantalav paraJa paras partasans pasban pavlanka pkb prabarastratalna prada
+8 pradpramstva prakt praktara prama pramara prasadant prazadanta raSard rabar radalfa radkan
+8 rafadan rafka ragamant raganalan ragtas rahana rahat rakan raklak ralvas ramal ramavaS
+8 rasalas rasas ravas sabarska sadastratalna safata safran sagar sagaranka sagarnast
+8 sakaratata sakaraza salad salak saltanavaS salvatan samax sanalah sanar sanataram sandra
+8 sans santaga santrafaga santras saraz sarkav satalata sava sax skb slazba sparklang spb sra
+8 stavarzaSana strana svaz taSmaS tadavatar tafal tagtaran tamat tamp tarh tark tarkastan
+8 tarsasag tast tastang taz tka trank transal vaJanska vaga vahada vahavaS valantars valaskaz
+8 valdaz valfavaS valtar vanamanavaS vanas varaJana varan varsama vartalatna vasak vatal vava
+8 vazana vaznaka vaznasa vhata vladalanavaS x zabarav zabkav zahad zaharava zalanadalsk
+8 zambrana zandana zang zatvar zavalav zavba zs zva اسد بكر حامد خيرله زاده سليمان شاه شريعه
+8 شيخ عبدقادر عبدلطيف عثمان محسن مرتضي گل
+9 6 Jadava Jadran JaraJavaS Jaravna Jatana Javadan Jaza Sab Sahadah Sahbaz Sahla Sahr SalaS
+9 Samkat Samlah Sangak Sangala Sava Svaba aJavsk aSanka abasav abdalah abdnasar abs absa abzar
+9 afrada agalar aganst agapt ahan ahandzada ahmadan ahrar akamalatarna aksanarna alaktranaka
+9 alaktranax alalasat alanavsk alavaS albana alkadafa alma alvas amJad amsk anastasaJa anatal
+9 anavatava andanasan andras anfarmataka anganas anma ansarlah anstatat anstatatal antapav
+9 antarnahman anza apa apara aparhaka aprasad aranataka aranska arapatan arasa arastavaS
+9 argkdan arkan artamanav arz arza asgar astrada atnaka atradas aval azbakastan baSma bagdanav
+9 bahnam baladas banavalansa banax barada barasa baraza barazan barazavska barhan barnal
+9 bartan basna baz bhatva blanka brakan dadan daf dagan dalag dalnavastaSna damas danamanada
+9 danaz daraSanka darasa darazana darta davtansa dmatrav dragan dta fadar fadarasaJa faktarang
+9 famala fanax fanda farad faradan farhan fat fatasav gaba gabarav gadalapa gadan gadana gafar
+9 gamabas gamda ganarala gap gardav gargas gargavna garma gastaraS gata gatafa gatvaS gavralav
+9 gaxala gazman glara grafa granat gvang habablah hadam hadtasta halakaptars hambarta hamra
+9 hamsa haraSav harataga harba harmaz hazam hsang hta kahtana kalam kamanast kanama kanan
+9 kanda kantraktang karanav karas karbanav karnanka karpal karpasas karpav kartal kasmana
+9 katata katatantazat kavan kazara kgra kst lJadska labanan labarasan ladas lagansk lanarda
+9 lank larana lasar laskar mahanad makalaJavaS makan makana malar malham malnaSanka mamata
+9 mandal mandra maratana maratavaS mardaSav markavaS martazava masJad masandra masla maslah
+9 matals mataralav mavlava max mazanzav mkb ms msn nala nalazasa nalvanasan namav nambar
+9 namzata naz nkanda pJs pabla paklanska pampanska panama panansala panga pansana pant
+9 papalanas parkandlak partadal pasafaka patak patapav pavlavna plaza pragana prakapav
+9 praktaravana pramaSlana praparta prava pravada pravanzas psa radat radatahnaSaska
+9 radatalstva ragJanala raganaS raganala raganalkarps ragananas rahmah rakatan ralavant
+9 ramananka ranatavna rasatam ravaval razaka razan sabal sabara saga sahara saharav salamavaS
+9 salba salsalat salva samad sanan sanasa sanata sanvar saraJa saraJas sardakav sarmad sarska
+9 sarvar satalam satnakav savangs savramana sl slazka sprl stapanav statas stazaJada straktara
+9 taSna taSnapramaxpart tabah tabasa tafak tafar tagran tahmasaba tahrana takarava talaba
+9 talavazana tamafa tanga tarSanak tarasa tarvat tasar tasavalan tatan tlas tranadad vadaka
+9 vahan valalata valanzala valar valas vangards vantaras vaskaz vasta vatka vladamarav vnar
+9 zabada zaban zadan zalkarnan zaran zarka zatan اسماعيل حسيني سالم سعد محمدي نورزي
+10 39 7 Jakatarana Jamanaz Janar Sahan Salabansk Sarafa Satav aSak abal abara abdala abrana
+10 adalfa afanasav agan aganavaS agnatava agra ahmadavaS ahmar akamav alaktran alasav alaxan
+10 alvarada amaga amahanav amalas amaspandas amka ampax amprasa anakav anakavaS anakta
+10 anatarana andrav anhang anhazantarnahman antagral aparadara arSad arada aranavas aratas
+10 arham arsa arsan arvan arzamas asak asasata asbl askara asm astat atam atvarana avana avnad
+10 azav azavska badgat baha balagakal balama banan barahav barnard basada basal batalans dabasa
+10 dabna damana danaS daraksan darakt data datadas ds dva fabraka fadarakJa fadarasaJas
+10 falapavaS faman fana fanans fap farag faranangan farand farat farka faska fkp frank frat
+10 gabanata galavaS galbarta galmatdanav ganpavdar garaSava garan gasa gazprambank graJdanska
+10 gragarav gramav halana halfan haman harman harsa harza hataba hazrat kaSaf kabala kadav
+10 kalaf kalamba kalanan kamadatas kamnav kanada kanstantanav kantraras karakan karalav
 10 karalava kard kardan kasalav kaskar kavalanka kavatada kavtar kazama kramas kras labala
-10 labanasa labara labaratara lafa lakan langa larant lasan maSanak maSanaks maSanka maSara
-10 maStar mab mahamadraza mahandasa mahav mahsad malang malta managang marSad maradav marafa
-10 maratanan margarata mars maslamana matalargaSaska mg mna mza naJmdan nalav namr naraza nasaf
-10 nasardan nastar nat natalaJa navarav naza ngakasat pJatr paSra palana palatakal pankav
+10 labanasa labara lafa lakan langa larant lasan maSanak maSanaks maSanka maSara maStar mab
+10 mahamadraza mahav mahsad makalavna malang malta managang manastarstva marSad maradav marafa
+10 maratanan margarata mars maslamana matalargaSaska mg mna mza naJmdan naSna nalav namr naraza
+10 nasaf nasardan nastar nat natalaJa navarav naza ngakasat pJatr paSra palana palatakal pankav
 10 pansan parahava paravar parmanav parpasa pasafak pasdaran patan plas pradaka prafat pragaJan
 10 rabarta radas rafak raganalas raharavaS rahmana ramanzav rapablakas raslanavaS rav rvk
 10 saJada saSan sadarav sadat sadra sakara salava salda salmana salvadar samagan samah
-10 samakandaktar sapahr sarna savara savfraSt sazah sbarbanka smarnav smt spanm spanmal
-10 sparadanav sparta spazalazaravana srk stk taSnak tagar tagars tahara taknalaga taman tamas
-10 tarbana tav vasalJav vasam xa xasan zadran zakav zalata zaman zdralak امير امين ايران جهاد
-10 حاجي عامر عبدسلام منصور
-11 140 Jahana Jakat JalaJa Janat Jat Sabana Sakra Saldran Samal Sangvang Svk aSar abasa abd
-11 abdhalak abdmahsan abdmalak abdraSam abdraf ablasta adardavna adatava adprta adrama afgana
-11 agaptan agarav agnatav ahanavaS ahras alara alata alava alaxandravatJ amah amra anba
-11 andalanvanaSap anga ansaral anstramanz antarast antarnat apan apanbara aptaka ardana
-11 arganaSana argks armarad arms arnasta asadlah asah asav asmatlah atar atlas avakan avtanamna
+10 samakandaktar sapahr sarna sarvasa savara savfraSt sazah sbarbanka smarnav smt spanm spanmal
+10 sparadanav sparta spazalazaravana srk stk taSnak tagar tagars tahara taman tamas tarbana tav
+10 vasam xa xasan zadran zakav zalata zaman zdralak امير امين ايران جهاد حاجي عامر عبدسلام
+10 منصور
+11 140 Jahana Jakat JalaJa Janat Jat Sabana Sakra Saldran Samal Sangvang Saran Svk aSar abasa
+11 abd abdhalak abdmahsan abdmalak abdraSam abdraf ablasta adardavna adatava adprta adrama
+11 afgana agaptan agarav agnatav ahanavaS aharavaS ahras alara alata alava amah amra anba
+11 andalanvanaSap andastra anga ansaral anstramanz antarast antarnat apan apanbara aptaka
+11 aranas ardana argks armarad arms arnasta asadlah asah asmatlah atar atlas avakan avtanamna
 11 axarsata axas axtarnal azal aznamams baJa baS bahara balah balak bam banat bandaranka barara
 11 baza bradkastang bratana dadanka dafasa daga damangaz damatra danala dargam dkb dmatravna
-11 dnapr fadaraka fadarata falastana fan fanansava fars fartala farzas gar gargaJavaS gpb
-11 gratar habarav haga halp hamadraza hangkang harazant haxan haza hrakav hs hvang kaSm kadat
-11 kalaga kambanat kampagna kanakav kap kapa karda karpas kartradga kasav kastantan kavata kaza
-11 kazam kaztarsasag klamav krasna krdv larma lavala lvan maJahad maSanas madaras magadam makal
-11 makava malaSav malafav manaral manska maranav martanav masar maslams matama matan matasam
-11 matvanka maxlana mazadah naSnasladavatalska nadaJda nadra nakamarSaska nasa nasrlah nata nga
-11 ntz pakastana paman parka partada paskav pata patral patratak patravska paz prabarav
-11 pragaJana pravankJa prazvadnJa raJab rabart radanka rahama rahmatlah rakarda ramanav ramzan
-11 rapablasa raskata rasnaft razava sabataga sagnal salar samafal samala sankt santrala sapanar
-11 sargaJavak sargaJavna satan sb sgm smp spk staftalsa statlaSas stralkav svadaS tabaka tada
-11 tagav tamafav tanzana taran tard tmk transfar transparta traps vaJa vafak valam valdan
-11 valtan varxamhad vaskava vastak zarak zna جمال طاهر طه عباس كمال مجيد يحيي
-12 3 Jahna Jaka Jalas Javdat Jhan Sakar Sakara Samakals Samara Sanal Sapa Saran Sarbakav
-12 Savalav aJavska abdbaka abdbasat abdha abmaJavana abrazavana adanav afara afasana agata
-12 akala akan alaktrana alamanam alav alavatar alaza amarav amraka ansan antar araSarSaga
-12 arabak aranga arganazasan arganazata arkat armada armamant arsanal asakav asamah askalta
-12 askra asladavana asmalavaS astak avarta avatad avhan ax babakar badan badra baf balava
-12 balazka baltran bant barakza bartnakav bradga dalavar damakratakas damakratas darda dasasans
-12 dastrabatan fadarala fadarasa fanda farah faraz fatar flat frada gabarava gazav hadakavska
-12 hal halakaptar hamat harara kabdalaha kadarava kafah kalada kamala kamarsa kamba kambatanta
-12 kampatar karaba karala karaman karanka kasar katang kavara kazak kravSanka kravaraSka
-12 laJastak laSkar ladan ladava lata maSaJlavna magamad magaraS makada manara manas maral maraz
-12 margan maskva mavamanta nasanalna navasabarska ns palakav pama panSak pat patrasa patrat
-12 paza planar pradaksan pramatan pravansal pravasla raJkav raSan radvan ragab ralas randan
-12 rankan rasaSan saJad salas salavav samal sanah santana sapasad saraJ saratal satara savan
-12 savar savkambank sazandaga snaga spaka tabataba tadbar tahrar talal talfah talha tarama
-12 tarat tasah tatas traktar valankamas vanadaktavaS vapans vargas zahada zaharav جماعه خان
-12 خليل رضا سبعاوي شركه صدام قاسم مهدي موسي پاسداران
-13 3d 7th Jadnatka Jarah Jarasalam S Salah Samalav Samastra Sanang Sarah Sarg Sarkata
+11 dnapr fadaraka fadarata falastana fan fanansava fars fartala farzas gar gpb gratar habarav
+11 haga halp hamadraza hangkang harazant haxan haza hrakav hs hvang kaSm kadat kalaga kambanat
+11 kanakav kap kapa karda karpas kartradga kasav kastantan kavata kaza kazam kaztarsasag klamav
+11 krasna krdv larma lavala lvan maJahad maSanas madaras magadam makal makava malaSav malafav
+11 manaral manska maranav martanav masar maslams matama matan matasam matvanka maxlana mazadah
+11 naSnasladavatalska nadaJda nadra nakamarSaska nasa nasrlah nata natanala nga ntz pakastana
+11 paman parka paskav pata patratak patravska paz prabarav pragaJana pravankJa prazvadnJa raJab
+11 rabart radanka rahama rahmatlah rakarda ramanav ramzan rapablasa raskata rasnaft razava
+11 sabataga sagnal salar samafal samala sankt santrala sapanar satan sb sgm smp spk staftalsa
+11 statlaSas stralkav svadaS tabaka tada tagav tamafav tanzana taran tard tmk transfar traps
+11 vaJa vafak valam valdan valtan varxamhad vaskava vastak zarak zna جمال طاهر طه عباس كمال
+11 مجيد يحيي
+12 3 Jahna Jaka Jalas Javdat Jhan Sakar Sakara Samakals Samara Sapa Sarbakav Savalav aJavska
+12 abdbaka abdbasat abdha abmaJavana adanav afara afasana agata akala akan alaktrana alamanam
+12 alav alavatar alaza amarav amraka ansan antar araSarSaga arabak aranga arganazata arkat
+12 armada armamant arsanal asakav asamah asav askalta askra asladavana asmalavaS astak avarta
+12 avatad avazana ax babakar badan badra baf balava balazka baltran bant barakza bartnakav
+12 bradga dalavar damakratakas damakratas darda dasasans dastrabatan fadarala fadarasa farah
+12 faraz fatar flat frada gabarava gazav hadakavska hal halakaptar hamat harara kabdalaha
+12 kadarava kafah kalada kamala kamba kambatanta kampatar karaba karala karaman karanka kasar
+12 katang kavara kazak kravSanka kravaraSka laJastak laSkar ladan ladava lata maSaJlavna
+12 magamad magaraS makada manara manas maral maraz margan maskva mavamanta nasanalna
+12 navasabarska ns palakav pama panSak pat patrasa patrat paza planar pramatan pravansal
+12 pravasla raJkav raSan radvan ragab ralas randan rankan rasaSan saJad salas salavav samal
+12 sanah santana sapasad saraJ saratal satara savan savar savkambank saz sazandaga snaga spaka
+12 stankavaS tabataba tadbar tahrar talal talfah talha tarama tarat tasah tatas traktar
+12 valankamas vanadaktavaS vapans vargas zahada zaharav جماعه خان خليل رضا سبعاوي صدام قاسم
+12 مهدي موسي پاسداران
+13 3d 7th Jadnatka Jarah Jarasalam S Salah Samalav Samastra Sanal Sanang Sarah Sarg
 13 Sarnamarnaftagaz aJma abdhalam adkaznasza afgan agaJana akran alaS alaktrasata alsad
-13 ankarparatad antanav antarar anvastagaka apatna araJa aranas aranda arganazaka arlana
-13 asambla asapav asavaS asmala asmalav atarata atk atvaraJa axan axanav azama azd bagara
-13 baharav bakara barat batana daSasa damand darakza darnava dastrabadara dzmatraJ fandasan
-13 farhad fart fatara flagt fradkav gadansa gak gams garara garargah gk grapal hadkartars
-13 haktar halak hamam hand haras harzlah hasang kadarav kaman kamandar kamar kampanaJa kananav
-13 kanstraktara kartapalav kazazan lagastak lataka mabala madarn maga malat malata manaJmant
-13 manala manastara maraJa marada markav masas nakalas napa naval nazara paJagas paJatJa
-13 papalara parm pk radar rah ramza ranha ravalatansgardas sadaka safan safava saha sahrava
-13 sanad sanda santram sarat sarhan sarla satar satarn sav stadas staf starkar talab taraba
-13 tarantav tarhan tavfak tp trabalsa trad trat tva valadamaravatJ vanama varkars vasalJavna
-13 vastarn vazar zaklada zama zarav انقلاب و ولد
-14 Jaravlav Sadara Sams Saraza Spg abadlah afa afrakan agrakala ah ahmat ahsan akzasalz
-14 alaktramahanaSaska alaxandrav alaxav alhasan amparal amz anarJa anasant anstramantatan
-14 anvastazana apaSarasa aralana araslav asada asfahan aslan atahad atamad avak avtamabalna
-14 avtamataka azan azarav bagrad banar bangladaS baska dagtarav damaskas drJavna fagara fahad
-14 fang farkas fgba gamakla gardanas gastava glavna gvarJana haJatlah hag ham hamadah hvan kaSa
-14 kalafata kambat karbala kardaS karman kastanka kpa kramska labav ladar laganav lakas lasa
-14 maJahdan maJdanaradna mabrak mahraz malaka maraslav maxamad maz naft nasam navagatan navatak
-14 paSkav padra pargan pasa patraSav pavla platnazka praJakz prabarastratalna prakaramant radan
-14 rafat rakatna ralva ramak rasakas rasart raspablakas ravalatansgardaz sabra sag sah salahan
-14 salamah salat samanav saprama sarah sdn strahava stratransgaz talakam tanzam transgaz vagnar
-14 vaktaravak valantan valstabas vasal vaska vladamaravak zaba zabar zargrad برزان سعيد سپاه
-14 شركت في
-15 5 Jabara Jakav Saf SarnaSav abarana abdraza adab agas ahrakat aksanas aladzamar alaktranaka
-15 alax alha anana angala anmanad antarnal antraprandara apanastasas arala ardar arganazasa
-15 armanda asakahta asat aslamalasan atkrataga avakampana avala azada baSarav balaraska baral
-15 bhd dabaSa daktar damakratak daran fJadaravaS fadasa fahd fradam gadafa gamal ganaratan garb
-15 gardanalar gaz grat hadatlah hadr hamzah hanra hazblah kalaSnakav kalakav kaltaral
-15 kansaltant kantara karparatava maJar maSa maSrak mahras makanaka malatar marvan mas mataral
-15 naJab nah nard navarasa navasabarsk navs npf padazasa plk raS ramantna rasal rasara
-15 raspablakanska rata ravalasan ravalatansgarda ravalazJana ravalazanalasa raz saJa sakand
-15 salazar santa sar sasar savastapal saza slaJba st stada straznakav taSnaka tah td
-15 valantanavna vampal xan zadah zava ولي
+13 ankarparatad antanav antarar anvastagaka araJa aranda arganazaka asambla asapav asavaS
+13 asmala asmalav atarata atk atvaraJa avhan axan axanav azama azd bagara baharav bakara barat
+13 batana daSasa damand darakza darnava dastrabadara dzmatraJ farhad fart fatara flagt fradkav
+13 gadansa gak gams garara garargah gk grapal hadkartars haktar halak hamam hand haras harzlah
+13 hasang kadarav kaman kamandar kamar kampanaJa kananav kanstraktara kartapalav kazazan
+13 lagastak lataka mabala madarn maga malat malata manaJmant manala maraJa marada markav masas
+13 nakalas napa naval nazara paJagas paJatJa papalara parm pk radar rah ramza ranha
+13 ravalatansgardas sadaka safan safava saha sahrava sanad sanda santram sarat sarhan sarla
+13 satar satarn sav stadas staf starkar talab taraba tarantav tarhan tavfak tp trabalsa trad
+13 trat tva vanama varkars vastarn vazar zaklada zama zarav انقلاب و ولد
+14 Jaravlav Sadara Sams Saraza abadlah afa afrakan agrakala ah ahmat ahsan akzasalz
+14 alaktramahanaSaska alaxandrav alhasan amparal amz anasant anstramantatan apaharasa aralana
+14 araslav asada asfahan aslan atahad atamad avak avtamabalna avtamataka azan azarav bagrad
+14 banar bangladaS banka baska bratars dagtarav damaskas drJavna fagara fahad fang farkas fgba
+14 gamakla gardanas gastava glavna gvarJana haJatlah hag ham hamadah hvan kaSa kalafata kambat
+14 karbala kardaS karman kastanka kpa kramska labav ladar laganav lakas lasa maJahdan mabrak
+14 mahraz malaka maraslav maxamad maz naka nasam navagatan navatak paSkav padra pargan pasa
+14 patraSav pavla platnazka praJakz prakaramant radan rafat rakatna ralva ramak rasakas rasart
+14 raspablakas ravalatansgardaz sabra sag sah salahan salamah salat samanav saprama sarah sdn
+14 stratransgaz talakam tanzam transgaz vagnar valantan valstabas vasal vaska zaba zabar
+14 zargrad برزان سعيد سپاه في
+15 5 Jabara Jakav Saf SarnaSav abdraza adab agas aksanas aladzamar alax alaxav alha anana
+15 angala anmanad antarnal antraprandara apanastasas arala ardar arganazasa armanda asakahta
+15 asat aslamalasan atkrataga avakampana avala azada baSarav balaraska baral bhd dabaSa daktar
+15 damakratak daran fJadaravaS fadasa fahd fradam gadafa gamal ganaratan garb gardanalar grat
+15 hadatlah hadr hamzah hanra hazblah kalaSnakav kalakav kaltaral kansaltant kantara labalata
+15 maJar maSa maSanastrana maSrak mahras makanaka marvan mas mataral naJab nah nard navarasa
+15 navasabarsk navs nazanalna npf padazasa patra plk raS ramantna rasal rasara raspablakanska
+15 rata ravalasan ravalatansgarda ravalazJana ravalazanalasa raz saJa sakand salazar santa sar
+15 sasar sastam savastapal saza slaJba st stada straznakav taSnaka tah td valantanavna vampal
+15 xan zadah zava ولي
 16 Jv Sakan SanJan Sva aJa abdJalal abdhak af agara agat alabaga albartavaS alfansa andalan
-16 anfrastraktara aparatan armata ataf atalat avarsas avhanavaS bankang baranav dama danazk
-16 danbas dandang fada faza fazaka galf garab gragarJavaS gvardazata haSama haka halafah
-16 haldanga harat hraharavaS kanga kantra kardava karpa karpala kasmaSaska lazang maSan
-16 madvadav mahmada mahtar makav makdas manaz markatang markaz mataba mazan naJa nadar navgarad
-16 patana pradakta praktna rakanstraktan ranat ravalakJa ravalata sahra saka sanam santafaka
-16 sap sapahan sapla saras skapana spasalazad strala strata tadamanas tahran taka tarasm tasang
-16 taval tavhad traval vJatJaslavavaS valadamaravna valsz vladaslavavaS xana zahrana zaka zanat
-16 zbara صنايع
-17 1974 Samazav SavSanka aJarsata abJaktava abarta abdgana abdmaJad adakatanal adk aganztva
-17 aksaJna alJaxandravaS alaktrak alfrada alnavazat anSarat anatalJavna anda andravna anganars
-17 antarprasas arantal arat arganazasaJa armas aslamaSa aslamskata atamabala avanavak azdan
-17 balkasam basantanara dastraktan davasas faradalma fragt fraran fzk gaJav galamraza gastalam
-17 glab hakmat haran kaSan kalasnakav karansa kartan kazman lab labalata lanav madakal mahad
-17 mandaza maraf marka martars naf papla patrana rafa raganalna rakanasansa ravalaknaS
-17 ravalasanarna ravalazanara sabha safara sakr saltana santas spazalna stragazmantaJ taba
-17 vanaSap zada zakar zvazda اغا خالد عبدرحمن عمر يوسف
+16 anfrastraktara aparatan armata ataf avarsas bankang baranav dama danazk danbas dandang fada
+16 faza fazaka galf garab gvardazata haSama haka halafah haldanga harat hraharavaS kanga kantra
+16 kardava karpa karpala kasmaSaska lazang maSan madvadav mahmada mahtar makdas manaz markatang
+16 markaz mataba mazan naJa nadar navgarad patana pradakta praktna rakanstraktan ranat
+16 ravalakJa ravalata sahra saka sanam santafaka sap sapahan sapla saras skapana spasalazad
+16 strala strata tadamanas tahnalaga tahran taka tarasm targava tasang taval tavhad traval
+16 vJatJaslavavaS valadamaravna valsz vladaslavavaS xana zahrana zaka zanat zbara
+17 1974 Samazav SavSanka abJaktava abarta abdgana abdmaJad adakatanal adk aksaJna alJaxandravaS
+17 alaktrak alfrada alnavazat anSarat anda andravna anganars arantal arat arg arganazasaJa
+17 armas aslamaSa aslamskata atamabala avhanavaS azdan balkasam basantanara dastraktan davasas
+17 faradalma fragt fraran fzk gaJav galamraza gastalam glab hakmat kaSan kalasnakav karansa
+17 kartan kazman lanav madakal mahad makav mandaza maraf marka martars naf papla patrana rafa
+17 raganalna rakanasansa rapablaka ravalaknaS ravalasanarna ravalazanara sabha safara sakr
+17 saltana santas spazalna stragazmantaJ taba vanaSap zada zakar zvazda اغا خالد عبدرحمن عمر
+17 يوسف
 18 Jahan Jahn SaSan Sadra Safak Saga Sahab Sahada aJar aSakza abdmanan alaktra alasa amada
-18 anavarsal angana antarnasanal apk aplad aptakal arktak aslamskaS astada avdav baka bala
-18 banah baraS barakat barasav bata dam drag fadaravna fal farkan fazlah franka galan ganadavna
-18 gasam grand hadra hagar htat hva kaka kampananz kantral kastala lagan lakman lastad marakan
-18 marazav marza mk navakav padnak palastanan partnarSap planta pragras pramaSlana radana raf
-18 ramadan ravalaza samataSaka sanata sarvas statala sva tahad tama transnaft valansa valav
+18 anavarsal angana apk aplad aptakal arktak asana aslamskaS astada avdav baka bala banah baraS
+18 barakat barasav bata dam drag fadaravna fal farkan fazlah franka galan ganadavna gasam grand
+18 hadra hagar haran htat hva kaka kampananz kantral kastala lagan lakman lastad marakan
+18 marazav marza mk navakav pablaka padnak palastanan partnarSap planta pragras radana raf
+18 ramadan ravalaza samatahaka sarvas sastama statala sva tahad tama transnaft valansa valav
 18 انصار جان
-19 Jada Jamas afana alaktramaSanakal alvara amala anavatan aralska arans artar artara asafavaS
-19 aslamaSan asman avangard bada bal balasav bas batara dasang fadarav fakal falax farma fzka
-19 ganaJavaS garna gat gataraz gvardaJas hadat hamanataran has htan kalad kambatant kamhstak
-19 karS karav karpasa kavah kazakav kazanska krataka lahansk lal maban mahalav mahamat makarav
-19 maralas nabla nada nal natanala nataral parSan prabarastrana raSarSa ravalasanara razvata rk
-19 sabaran sadastratalna sarsatara sas sta stratagak tahnalagaSaska vanaJan varana vasa zakara
-20 abdhakam abdsatar adkrata agana amanatan apravlana arad arapa arlav aslamakas atamak azad
-20 azat bagdada barma dagatal datat dmatraJavaS faktaras farza galab gards gasav gvarda hadad
-20 harasan kazlav lakaSanka mabarak makang nabal nasrat pal palas pana papa papav parvaz pras
-20 rapablaka rasaJska ravalasaJas sadag savarna spa stapanavaS svat tahnaka tals targava tkaSav
-20 trafakang vada vafa varx vastaSna حقاني
-21 Jabral Jalal Jamata Jr Sak Sala Savazaga abdsamad ahmada alaxandravak alvaraz amran
-21 anfarmazana araka atamatan axparamantal bak banad bla dalan daman dvaJana faraJ farnanda
-21 farnandaz gastar hamdan hlang kabasa kadaSta kafa lara mahala malan masana matalargakal
-21 nakalav nasr natalJa parsan prataktan rafanara salahdan samanavaS samant tamSanka vJatJaslav
-21 vad varabav مصطفي
+19 Jada Jamas afana alaktramaSanakal alvara amala anavatan anfarmazana aralska arans artar
+19 artara asafavaS aslamaSan asman avangard bada bal balasav bas batara dasang fadarav fakal
+19 falax farma fzka garna gat gataraz gvardaJas hadat hamanataran has htan kalad kambatant
+19 kamhstak karS karav karpasa kavah kazakav kazanska krataka lahansk lal maban mahalav mahamat
+19 makarav maralas nabla nada nal nataral parSan raSarSa ravalasanara rk sabaran sarsatara sas
+19 sta stratagak tahnalagaSaska vanaJan varana vasa zakara
+20 abdhakam abdsatar adkrata agana amanatan apravlana arad arapa arlav aslamakas atamak azat
+20 bagdada barma dagatal datat faktaras farza galab gards gasav gvarda hadad harasan kazlav
+20 lakaSanka mabarak makang nabal nasrat pal palas pana papa papav parvaz pras rasaJska
+20 ravalasaJas sadag savarna spa svat tahnaka tals tkaSav trafakang vada vafa vastaSna حقاني
+21 Jabral Jalal Jamata Jr Sak Sala Savazaga abdsamad ahmada alvaraz amran araka atamatan azad
+21 bak bla dalan daman faraJ farnanda farnandaz gastar hamdan hlang kabasa kadaSta kafa lara
+21 mahala malan masana matalargakal nakalav nasr natalJa parsan prataktan rafanara salahdan
+21 samanavaS samant stapanavaS tamSanka tavarastva vJatJaslav vad varabav مصطفي
 22 Jafara Jak Javna SaSana Safa Sarata aSa abSastvana abdbasar abdhada abdlaha advansad
-22 agrakaltaral alansa anJanarang anaka araba arg asara aslamaska aslamataSa atanamas faJr fazl
-22 gam gama haJaza haSan hadara hatal kadar kampasata kas laga magamadavaS makalaJavaS maman
-22 mat matar mz naJna nang nasanal partnars patarsbarg raJa rasaSa sab sapah sarana saz sp
-22 staStang statna tahnaSaska tahrak tra vara اخوند
-23 aSlam abdfatah ansara ard artaga aslamah asral astatal azlamaka blak bragadas drzavna gada
-23 kaltara kamanakatan kamasan katana kava kft lagt lp magraba mahanaSaska mahd masad park rak
-23 ramanavaS rava sakal sakar sanabal santra sasal smart stanaslavavaS talavasan tapa محمود
+22 agrakaltaral alansa anaka araba asara aslamaska aslamataSa atanamas faJr fadaralna fazl gam
+22 gama haJaza haSan hadara hatal kadar kampasata kas laga magamadavaS maman mat matar mz naJna
+22 nang partnars patarsbarg raJa rasaSa sab sapah sarana sp staStang statna tahnaSaska tahrak
+22 tra vara اخوند
+23 aSlam abdfatah ansara ard artaga aslamah asral astatal axparamantal azlamaka blak drzavna
+23 gada kaltara kamanakatan kamasan katana kava kft lagt lp magraba mahanaSaska mahd masad park
+23 rak ramanavaS rava sakal sakar sanabal sasal smart stanaslavavaS talavasan tapa محمود
 24 Jazara Saman afars agnasa akab akadamaka amanlah angal aranana art astad bar gala hakam
 24 kamand karana malana marala maram palastana parz prasan ragan rasaJas sadak saval ska
 24 taJarat tam tata vab vadamavaS valalat valfara valga vast zav صالح
-25 JaS Sarkat abdgafar abn agaravna akadamasan alaraza antraprasa arganazaza avazana axana
-25 dahar darvaS fabraka falah fara hamda kaba kastra kazana lama mal malava manastarstva mansk
-25 panamarav pmk przadsabarstva raban rakat ramara sadan safdan sarafa tat zara ابو
-26 Jand alaJandra anata andraJavaS balarasan dang dat daz farak farm favaz kamanakatans
-26 kaparatava kasa klab kram maran masava matal naJad nana npk raganal raka samara sant
-26 sarhavaS savSanka spalka taSnalagakal valarJavaS
-27 Sasan abdal abdrahmana adana aksana amr anastasa anvar azana balaras basam daba dava fra
-27 gardans haba halafa hama hanafa harlah hava kar kazan lanadavna lav lvavaS mahaJar mahar
-27 martan masab maskavska nadal nakatan naradna navan raga ralaf ram rasarsas saflah salama zar
-27 اسلامي
-28 adard admanastratan agla aktangasalSaft andanasa anmabalara apravlaSa gabral kak kamarSaska
-28 kaparatan karama ladmala land maJa mad malad malam manma marska martanaz natvark praJakt
-28 safa saldars savalav talaban tavan
-29 Javar abdrazak badgatara f fazal galam gara garda hamSa kardastan laban lamatada lat lava
-29 makala nazar papalar prapartas raspablaka sabar tab taktakal vahad
-30 Jafar Saban abadah alJaxandr alan araf astata avganavna baba gana garman gaza katarana
-30 kavalSak labadav laka lasang matalarga nakalaJavna nazanalna panstvava patravna pradakz
-30 prasasan rang rf saba salamana tarka trans vantara vat zan
-31 Jasaf adarda ahtar alas arkada arkadavaS daka dalnaska draJastva fadal gad gald kama karga
-31 kaznazav lada mahamada mahr pan ratanbarg ravara sam stat transpartatan varld zana
+25 JaS abdgafar abn agaravna akadamasan alaraza axana dahar darvaS falah fara hamda kaba kastra
+25 kazana lama mal malava mansk panamarav pmk przadsabarstva raban rakat ramara sadan safdan
+25 sarafa tat zara ابو
+26 Jand alaJandra anata balarasan dang dat daz farak farm favaz kanstraktarska kasa klab kram
+26 maran masava matal naJad nana npk pradprata raganal raka samara sant sarhavaS savSanka
+26 spalka taSnalagakal
+27 Sasan abdal abdrahmana adana aksana amr anastasa anvar azana balaras basam daba dav dava fra
+27 gardans haba halafa hama hanafa harlah hava kaparatava kar kazan labaratara lanadavna lav
+27 lvavaS mahaJar mahar martan masab maskavska nadal nakatan naradna navan raga ralaf ram
+27 rasarsas saflah salama zar
+28 adard admanastratan agla aktangasalSaft andanasa anmabalara apravlaSa asladavatalska gabral
+28 kak kamarSaska kaparatan karama ladmala land maJa mad malad malam manma marska martanaz
+28 natvark praJakt safa saldars savalav talaban tavan
+29 Javar abdrazak badgatara f fazal galam gara garda hamSa kardastan laban lat lava makala
+29 nazar papalar prapartas sabar tab taktakal vahad
+30 Jafar Saban abadah alJaxandr alan araf astata avganavna baba gana garman gaza grapa kama
+30 katarana kavalSak labadav laka lasang matalarga panstvava patravna prasasan rang saba
+30 salamana tarka trans vantara vat zan
+31 Jasaf adarda ahtar alas arkada arkadavaS atkrata daka dalnaska draJastva fadal gad gald gan
+31 gasadarstvana kamanakatans karga kaznazav lada mahamada mahr pan ratanbarg ravara sam stat
+31 varld zana
 32 Jana Sapard Sapbaldang aS afSara akavlavaS akbal akram amara askar astarn gamaz gasan h
-32 hamas kansaltang kraman lala lanas mamar marad masalas nakata pavar pvt rafal rapablakan
-32 salatans sapartars sk tara vsarasaska
-33 Sanga aSraf akas bana bat dad danaka dmk dzmatra fransaska fsa galdan hata hk
-33 kamarsalazadara kb matarals pablaka palasa ramaraz stanaslav vang xang
-34 Jala abdlataf aktana alaxandra anta anvarsanas araS aslamska barzan dav fata gang hadar
-34 hasam hatam karaSa kg madla maza nardan patar patrav rasastansa ravalatan sadam valantana
-34 vasalJavaS vasalav
-35 Jalana alam ananam anat danal davasan faz mak narza pakastan sanSaz sasadada tana
-36 J abdhamad alaxaJavaS amam avad aza baJatna banka farst fasaks flaras gan halaf har hatab
-36 kav kvang marat maslam matana nak naklar patra spasa tanasa var
-37 Javad alaxavna almaz anstramant faras kads kampanas naka rana tasa zafar
-38 JavganJavaS Sabab Saratabla adakatan adnan akb akbar anraka antalagansa garsa haSam kalanal
-38 kan kata maSanastrana masala raSvanatarsasag rastam sasa sbarbank عبدله
-39 Jarga Jasam Saka atara avanavna avas havala krama magal mahlaf nart pablaSna valaravna valat
-39 zad
-40 anavarsata aral asana atkrata barasavna dab hamada mant mata saf tamar
-41 aSraJdana adardavaS aladzamaravaS arab araspasa asal ava bandrava basanas kanzarn sasadad
+32 kansaltang kraman lala lanas mamar marad masalas nakata pavar pvt rafal rapablakan salatans
+32 sapartars sk tara vsarasaska
+33 Sanga aSraf akas bana bat dad danaka dmk dzmatra fransaska fsa galdan hamas hata hk kb
+33 matarals palasa pradakz ramaraz stanaslav vang xang
+34 Jala abdlataf aktana alaxandra anta araS aslamska barzan fata gang hadar hasam hatam karaSa
+34 kg maSanastratalna madla maza nardan patar patrav rasastansa ravalatan sadam valantana
+35 Jalana alam anat danal davasan faz lamatada mak narza pakastan sanSaz tana
+36 J abdhamad amam avad aza baJatna farst fasaks flaras halaf har hatab kav kvang marat maslam
+36 matana nak naklar spasa tanasa var vasalav
+37 Javad alaxavna almaz faras kads kampanas pablaSna rana tasa zafar
+38 Sabab Saratabla adnan akb akbar anraka antalagansa garsa haSam kalanal kan kata masala
+38 raSvanatarsasag rastam sasa sbarbank عبدله
+39 Jarga Jasam Saka ananama atara avanavna avas havala krama magal mahlaf nart valat zad
+40 adakatan aral barasavna dab hamada mant mata saf tamar valaravna
+41 aSraJdana adardavaS aladzamaravaS anavarsata arab araspasa asal ava bandrava basanas kanzarn
 41 zantralna حسين
-42 astablaSmant fadaraza fanansal fasal lana larasa maratama paraz pravansa ran tv بن
-43 kansal manal masra pala raba sastam
-44 Javgana alfa anatarna atman bang gadar karam lang nan patralam zahar
-45 aksava albarta anfarmatan anvast drazba harnandaz hasa pantra tavarastva vaktara
-46 abada alama gragara kal lavant raslan tak z
-47 abdraham afraka aras asas bakr drastva fanansa frant garga karparaza madana mahalavna raham
+42 astablaSmant fanansal fasal lana larasa maratama paraz pravansa ran tv بن
+43 manal masra pala raba rasaska
+44 alfa anatarna anstramant atman bang gadar kansal karam lang nan zahar
+45 aksava albarta drazba harnandaz hasa pantra vaktara
+46 abada alama anfarmatan gragara kal lavant raslan tak z
+47 abdraham afraka aras asas bakr drastva garga karparaza madana mahalavna prazvadstvana raham
 47 sabava salman
-48 1 2 Sama adal gran hada lan manar patr sahal sargaJavaS taras
-49 anatara asama balal g hafaz harakat laba maSaJlavaS martaza np sansas vatalavaS vtb
-50 Samakal adan habab kadafa nama pang sargavna ابراهيم
-51 abdkadar abdsalam amprasa armad basa basar bragada fatah sapart stal val
-52 Jama Jamah akanamak ald ama b kala malak n saltan srl star tang transpart
-53 Jabar akadama ansaransa anvastmanz argk arlanas fadaravaS gargavaS maSanastratalna
-54 akapmant hala kaS nakalaJ rama sarl
-55 ada asam dana galana karal sala samar taha vasalavna vladaslav سيد
-56 amad hat kada lagastaks maka sasatata تكريتي
+48 1 2 Sama adal atvaztvanasta fanansa gran hada lan manar patr sahal taras
+49 anatara asama balal g hafaz laba martaza np sansas vatalavaS vtb
+50 adan habab kadafa maSaJlavaS nama pang sargavna sarl ابراهيم
+51 abdkadar abdsalam armad ata basa basar fatah sapart stal val
+52 Jama Jamah akanamak ald ama b kala malak n saltan star tang
+53 Jabar akadama argk fadaravaS gargavaS
+54 Samakal agranaSana hala kaS nakalaJ rama srl
+55 ansaransa asam dana frant galana karal sala samar taha vasalavna vladaslav سيد
+56 ada amad hat kada lagastaks maka sasatata تكريتي
 57 aka dr hamza lapaz manang part valad
-58 fgap kamata rapar tahar tar
-59 abdkaram ahand aslam ata daraktarata haraman maJad
-60 akatarana aktans aslamaka fza hak maSanakal mala radragaz sama sanat sastama sata
-61 JarJavaS ab aksa anstatatan azaz davad gas gazpram haJ mahsan mar raska stak t tarak vana
-61 vasala
-62 Sar kradat manmar maskav
-63 Jasas Saraf adam batalan kamal karan pra saman
-64 anatalJavaS anatalavna aravna atvaztvanasta az dapartmant sak valadamar
-65 Sap abdazaz ampart gard hasana labaratan lanad maJahadan maSanara tala vadam
-66 faragn kapatal pablak sahab حسن
-67 asar kJsk kanstantanavaS karlas nar raSad
+58 akapmant arlanas fgap kamata rapar tahar tar
+59 abdkaram ahand aslam daraktarata haraman maJad
+60 akatarana aktans aslamaka fza hak maSanakal mala radragaz sama sanat sata stak vana
+61 ab aksa anstatatan azaz davad gazpram haJ mahsan mar raska t tarak vasala
+62 Sar kradat manmar maskav sasadad
+63 Jasas Saraf adam batalan kamal karan pra saman sasata
+64 anatalavna aravna az dapartmant sak valadamar
+65 abdazaz gard hasana labaratan lanad maJahadan maSanara tala vadam
+66 faragn kapatal sahab حسن
+67 JaravaS asar gas kJsk kanstantanavaS karlas nar raSad
 68 Sana alagavaS artam azam hara knavn
-69 agranaSana glabal mada pars patraSamakal
-70 Jara branS haldangs hana sansa
+69 glabal mada pars patraSamakal
+70 Jara branS hana
 71 alsa avanav kansarn spasal taSnakal valantanavaS
 72 ba hakana ltda sat
-73 ahar anan anatad ganzalaz parta trast
-74 Jamat abda afasa alah karps valadamaravaS
-75 fad gragaravaS kana pta
-76 ag arkraft ganada ras
-77 agansa ank ga nara para
-78 pavlavaS ravalatanara tahnalaga vatala علي
-79 d gmbh mansar pravata sada vaktaravna
-80 Sam aga dmatravaS farsa احمد
-81 Jant alaktranak kasam mahda nava paplas svatlana
+73 ahar anatad ganzalaz trast
+74 Jamat abda alah karps
+75 fad kana pta valadamaravaS
+76 Sap ag arkraft ganada gragaravaS ras
+77 Sam ank ga nara para
+78 bragada pavlavaS ravalatanara vatala علي
+79 anan d gmbh mansar parta pravata sada vaktaravna
+80 Jant aga agansa dmatravaS farsa احمد
+81 kasam mahda nava paplas sansa svatlana
 82 asad
 83 danas tas
-84 abad fand kamplax spalaknast
-85 bakar gal makalavaS
-86 kanstraktarska manafaktarang
+84 abad kamplax spalaknast
+85 bakar gal makalavaS pablak
+86 ampart manafaktarang patralam
 87 antan hang ral
-88 alaktranaks nav npa rahman vaSaslavavaS
-89 abas farsas saran
-90 maSal vala
-91 faktara rad takarat
-92 dar fadaralna kanstantan pak sarha
-93 Sara aranan dala mana sakarata vaSaslav
-94 axSanga nasar
-95 antana dan karp maxam
-96 axpart fadaratan tatana
-97 aha andravaS baras
-98 malah
-99 ansar manastra sal sarvasa
-100 malatara sarkata tal
-101 anatala arak lanadavaS rasaska
-103 aftar
-104 am dara
-105 kanstraktan mang
-106 baldang mavamant namad
+88 nav npa rahman vaSaslavavaS
+89 abas akzanarna fand farsas saran
+90 aranan maSal vala
+91 rad
+92 dar kanstantan pak sarha
+93 Sara dala mana vaSaslav
+94 nasar
+95 antana dan karp maxam sakarata
+96 tatana
+97 aha baras transpart
+98 axSanga malah
+99 ansar sal
+100 andravaS tal
+101 anatala arak
+103 aftar malatara
+104 am dara lanadavaS
+105 mang
+106 baldang fadaratan namad
 107 Sahad agaravaS
 110 rt
-111 ast baSar nakalavna rapablak
-112 nam p sastams
-113 asladavatalska zantr
-114 abadanana nakalaJavaS sang
-116 ganadavaS paval
-119 arana natala
+111 ast baSar
+112 axpart nakalavna nam p
+114 abadanana sang
+115 rapablak
+116 abSastva ganadavaS paval
+119 arana kanstraktan natala
 120 sara
-121 asmal maSana
-122 anarga
-123 gasadarstvana ha
+121 asmal manastra
+123 ha
 124 Jamal
 125 alaxandravna halal masa salaman
 126 alga anas santral
 127 Jang
-128 patravaS vladamaravna
-129 fadaral
-131 aslama pradprata
-133 akzanarna amana asan raman taSnalagas valara
-135 avatan
-136 sasata
+128 vladamaravna
+130 patravaS
+131 aslama
+133 amana asan raman valara
+134 anarga
 137 rada
 138 Sang kang
-139 par
-140 dafansa
-141 arma valaravaS
-143 Jahad r
-144 grapa
-145 kamarsal mastafa
-148 halad salam
+139 maSana par
+142 mavamant valaravaS
+143 Jahad dafansa r
+145 avatan mastafa
+146 arma sastams
+148 halad salam sana
 149 san
-152 avan ma
-153 tan
-154 managamant trada
+150 ma
+152 avan
+153 afasa man tan
+154 managamant
 155 rasa
-156 Ja dal
-157 andastra
+156 Ja alaktranaks dal
 158 hamad m
 161 das
-162 Jasa anstatat fandatan
-163 ar
-166 las vasalavaS
-167 at barasavaS
-168 dasagn
-169 pJsk
-170 prazvadstvana
+162 Jasa
+166 las
+167 at barasavaS vasalavaS
+169 fadaral pJsk
 171 marana
-172 Sal alana man
-174 ak haldang
-175 natanal takrata
-176 asasatan
-177 abSastva ana avganavaS han
-178 anvastmant
-182 sarvasas
-185 asaf avgana raza sana
-186 ap van
+172 Sal alana
+174 ak
+175 takrata
+177 ana han
+178 avganavaS
+181 dasagn
+182 fandatan
+183 asasatan
+185 asaf avgana raza
+186 ap ar van
 188 ad
 189 Sa ask
-190 Jan
-191 alaxavaS
+190 Jan natanal
 194 Sah
-196 San
+196 San alaxavaS
+202 bara
 203 fa
-205 andastral l mahmad salah
+205 l mahmad salah
 206 asa
+210 andastral
 215 aran
-218 bara
 219 mara za
 220 mahal
 221 al
@@ -769,522 +752,512 @@ HEARD = """
 226 ang haJa
 229 sargavaS
 230 va
-231 antarprasa ra
+231 ra
 232 mahalavaS
+235 haldang
 236 aman
 238 nakala
 242 vaktar
-245 ganaral
-252 na santafak
+248 ganaral
+252 na
 255 alag
 257 محمد
-260 naSna
-264 pradaktan
-266 anganarang
-269 davalapmant
-270 avanavaS
-277 arganazatan
-279 anatalavaS
-292 rasan
+263 sarvasas
+275 avanavaS
+278 anganarang
+281 anatalavaS
+291 davalapmant
+294 arganazatan
 301 agar
-304 taSnalaga
-310 pa
-313 aslamak
-314 Sapang
-315 santar
+306 pradaktan
+308 ara
+310 anvastmant pa
 317 kara
-318 zavad
-319 andastras
-331 ara
-333 vaktaravaS
+321 Sapang
+326 aslamak
+329 rasan
+330 antarprasa
+334 vaktaravaS
 336 aravaS
 338 ban
-349 antarnatanal
-352 stata
+346 santar
 368 la
+369 antarnatanal
 379 alaxa
 384 abraham
 385 dmatra
-387 anstatata
-396 abdlah
-405 karparatan
+396 abdlah stata
+402 santafak
+409 anstatata
 411 amar
-413 rasarS
-415 plant
 419 vladamar
+426 karparatan
 429 v
+431 rasarS
+439 taSnalaga
+444 andastras
 458 sad
-461 bank
+469 bank
 480 nakalavaS
 495 alaxandar
 499 andra
 510 k
-516 alaxandravaS
+518 alaxandravaS
 539 an
+541 sa
 542 far
-544 sa
-553 tradang vladamaravaS
+553 vladamaravaS
+572 faktara
 601 sarga
 615 alaxandr
-644 grap
+703 grap
 747 ahmad
 823 hasan
-880 lamatad
-900 s
+873 s
+884 lamatad
+930 tradang
 981 ala
-1008 da
+1006 da
 1012 ltd
 1046 ta
 1107 ka
 1204 aba
 1256 and
 1401 av
-1668 lk
-1687 kampana
+1679 lk
+1859 kampana
 1907 mahamad
-1933 Jsk
-3521 a
+1943 Jsk
+3522 a
 """
 
 READ = """
 4 AJJ AJJl AJbs AJl AJll ASklr ASmhmtS ASrn AbSrssk Abbkr Abdbrn Abdbsd Abddhr Abdgdr Abdk
 4 Abdkhll Abdmhs Abdns Abdrkb Abdrsk Abdsm Abg Abgn Abgttln Abhsk Ablnr Abltrs Ablts Abnsttks
-4 AbrS Abrnlgstk Abrnlgstks AbrsJ Abrsns AbrtS Abrtr Abtm Abtr AdJl AdbrJnS Addsn Adhr Adkm
-4 Adkmbs Adld Adml AdmnstrkJ AdmnstrsJ Admrl Admrlt AdnS Adnf Adrnk Adrsk Adsldn Adsr Adtbk
-4 Afdr AfkJ AfnsS Afrkd Afss Agld AglnrsJsk Agrk Agsgs Ahdr Ahmdd Akbd Akbrdnn Akmb Akmn
-4 Aksblrr Aksbrd Aksbrmntln Akskt Aksmbnk Aksngngs Aktblgt Aktrnbrg AlJd AlJdr AlJhn AlJln
-4 AlJsk Alddmrn Aldmrsk Aldsln Alfnd Alggrd AlhS Alhdd Alhdmt Alhl Alhm Alhrb Alhrmn Alhrs
-4 Alkdn Alkl Alksrbblk Alktrbrbr AlktrmSn Alktrmhnk Alktrnstndrt Allbk Allm AlmS Almbk Almdd
-4 Almrn Alms Almslmn Almsn Almsr Alndn AlndnS Alrt Alsdn Alshr Alsk Alstbn Alstbns AltSkn
-4 Althd Althr Altnht Altt Ambln Amdnm Amngs Amrsk AnJm AnSnk AnStrgbnk Andd Andrd Andrnk
-4 Andstrln Anfrmks Anfrmtks Ankss AnktS AnlStngn Anls Anmtn AnrSmnt AnrslmS Ansb Anstkbtlbnk
-4 AntlJtJ Antls Antrbns Antrbrnrs Antrg Antrkntnntl AntrnSnl Antrsb Antrstt Antrtnmnt Ants
-4 Antsr ArSg ArbS Arbsk Ardg Ardkn Ardnt Ardrm Ards Arft Argns Argnsdn Argnsms Arh ArklS
-4 Arlndd ArnSn Arnls Arnm Arnr Arnstn Arntg Arsbtl Arsd ArsnS Arsnt ArtS Artbt AsJtJnk AsbS
-4 Asbdn Asbnl Asbrnd Asbsls Asgs Asktsn Aslnd Asmsl Asns Asrs Asss AstSnk Astlr Astnsg Astrsk
-4 Astrtln Asttk Asttt Atbrsns Atbst Atdl Atlhm Atmsn Atngr Atrs Jbh JdJms Jh Jhdl Jhds Jkr
-4 Jlsk JnJk JnJn Jnb JngSng JnkS Jnkk JrJs Jrn Jrsl Jsmn SSkn Sbtk Sbtr Sdn Sfkl ShJ Shbndr
-4 Shdr Shds Shlr ShnSn Shrn Shsr SkrdnS Sktn Slbn Sldrns Sln Sls Smlh Smsrhmn SngSl Snt Srl
-4 Srm Srsn Sthn bJr bShr bSkr bSrn bbln bddnk bdlb bdlbn bdrJk bdrsS bdt bfnk bgmd bgrr bhln
-4 bhrmSb blSsk bldr blhtnk blknk blkrbS blksn blnfthm blnng blrskl blsJ blsbdnStSnk blsts
-4 bltSksbrt bmfl bnJmn bnSr bnkrng bnlSd bnls bnmrnk brJkn brSsng brblnt brblsn brbrtr brddk
-4 brdgrdlst brdktr brdl brdm brdrs brdsdnk brdsttlst brf brgdJn brhnS brmns brrmn brsJn brsnd
-4 brsnrs brsns brtdn brtgn brtnr bsbk bshlnS bslr bsrgn bsst bstls bstrkn bsts btSnlg btbkn
-4 bth btlflds btrtSsk dblms dbnnsk dbrJsk dbrbt dbrd dbrtmnd dbstr ddb dddSk dddk dfd dgkd
-4 dgnmd dgrs dgrts dkldn dkln dlJl dldn dlfn dlmSn dlrgk dltl dmSk dmkrs dmlnd dmm dmng dmtrJn
-4 dnJn dntns drbsk drdk drktrtt drngng dsbl dsd dsgnng dtSmnt dtk fJn fbr fbrktn fddn fdsS
-4 fgtrs fhrdd fhrdn fkrdn flkrbblkn fllsg flmn flrd flstk fndS fndl fnnsr frdnndS frdrk frdt
-4 frht frkd frmndh frms frnkln frnts frsbhr ftrhmn ftrlnd gJS gbdl gbnJ gbrk gbrstrmst gdm
-4 gdrbrs gg ggSl ggrdSn ggrn ghd glgrddSn glkm gmrS gmt gnJn gnbnk gnrhn gnrls grbr grdJ
-4 grdlhsn grdnk grdnnsk grfn grgk grld grln grmnS grsmS grsn gsdrst gsnb gsnmS gss gtkrkr hbS
-4 hbmsd hdJ hdb hdrb hfJ hglnd hgs hkdmn hkmdd hkmdn hks hlbrs hldk hltb hmdlhl hmtS hnS hngS
-4 hrbrt hrhS hrms hrmt hrnnd hrsnsk hsb hsd hsk hsntS hstr htf htmsk htrJ kJgtS kJk kSd kSnk
-4 kblr kbm kbnt kdS kdbntJ kdrtl kfk kfr khkn kkdd kkl klJmnd klJsk klbk kldd klkld klmbn kmSl
-4 kmblkss kmblkt kmbrhns kmfrt kmhrng kmnkdn kmnsk kmrd kmrng kmtd knSrn kndrhn kngls kngmt
-4 kngs knhn knkrd knls knslt knsrns knsrtm knstndn kntnr kntnt krSS krbrkJ krds krdst krgnmSdd
-4 krhnJt krht krkrn krks krlbS krltlt krrg krsdrs krskdlm krsng krsnrsk krtks krtls ksbnt ksd
-4 ksks kslf ksms ksmt ksmtks ksnJng ksngng ksnt kss kstnd kstng kstntnS kstrn ktm lSt lblnk
-4 lbrknd ldJ ldd ldmr lfg lfk lgflsb lgrr lhmn lhn lksJnk lktd llsrf lndstr lndtJ lnfktn
-4 lngksn lnks lnm lnnk lrJn lrb lsd ltr mJn mJnmr mJnmrsk mJrs mSJlk mSm mbd mbdb mbrSmn
-4 mbrkshS mbt mdJ mddnrd mdfr mdng mdrsk mgb mgmt mgn mhdl mhg mhmddd mhrbk mkJ mkSd mklJ mkrS
+4 Abrnlgstk Abrnlgstks AbrsJ Abrsns AbrtS Abrtr Abtm Abtr AdJl AdbrJnS Addsn Adhr Adkm Adkmbs
+4 Adld AdmnstrkJ AdmnstrsJ Admrl Admrlt AdnS Adnf Adrnk Adrsk Adsldn Adsr Adtbk Afdr AfkJ
+4 AfnsS Afrkd Afss Agld AglnrsJsk Agsgs Ahdr Ahmdd Ahnn Akbd Akbrdnn Akmb Akmn Aksblrr Aksbrd
+4 Aksbrmntln Akskt Aksmbnk Aksngngs Aktblgt Aktrnbrg AlJd AlJdr AlJhn AlJln AlJsk Alddmrn
+4 Aldmrsk Aldsln Alfnd Alggrd AlhS Alhdd Alhl Alhm Alhrb Alhrmn Alhrs Alkdn Alkl Alksrbblk
+4 Alktrbrbr AlktrmSn Alktrmhnk Alktrnstndrt Allbk Allm AlmS Almbk Almdd Almrn Alms Almslmn
+4 Almsn Almsr Alndn AlndnS Alrt Alsdn Alshr Alsk Alstbn Alstbns AltSkn Althd Althr Altnht Altt
+4 Ambln Amdnm Amngs Amrsk AnJm AnSnk AnStrgbnk Andd Andrnk Andstrln Anfrmks Anfrmtks Ankss
+4 AnktS AnlStngn Anls Anmtn AnrSmnt AnrslmS Ansb Anstkbtlbnk Antls Antrbns Antrbrnrs Antrg
+4 Antrkntnntl AntrnSnl Antrsb Antrstt Antrtnmnt Ants Antsr ArbS Arbsk Ardg Ardkn Ardnt Ardrm
+4 Ards Arft Argns Argnsdn Argnsms ArklS Arlndd ArnSn Arnls Arnm Arnr Arnstn Arntg Arsbtl Arsd
+4 ArsnS Arsnt ArtS Artbt AsJtJnk AsbS Asbdn Asbnl Asbrnd Asbsls Asgs Asktsn AslJn Asld Aslnd
+4 Asmsl Asns Asrs Asss AstSnk Astlr Astnsg Astrsk Astrtln Asttk Asttt Atbrsns Atbst Atdl Atlhm
+4 Atlk Atmsn Atngr Atrs JdJms Jh Jhdl Jhds Jlsk JnJk JnJn Jnb JngSng JrJn JrJs Jrsl Jsmn SSkn
+4 Sbtk Sbtr Sdn Sfkl ShJ Shbndr Shdr Shds Shlr ShnSn Shrn Shsr SkrdnS Sktn Slbn Sldrns Sln Sls
+4 Smlh Smsrhmn SngSl Snt Srl Srm Srsn Sthn bJr bShr bSkr bSrn bbln bddnk bdlb bdlbn bdrJk
+4 bdrsS bdt bfnk bgmd bgrr bhln bhrmSb bkS blSsk bldr blhtnk blknk blkrbS blksn blnfthm blnng
+4 blrskl blsJ blsbdnStSnk blsts bltSksbrt bmfl bnJ bnJmn bnSr bnkrng bnlSd bnls bnmrnk brJkn
+4 brSsng brblnt brblsn brbrtr brdd brddk brdgrdlst brdktr brdl brdm brdrs brdsdnk brdsttlst
+4 brf brgdJn brhnS brmns brrmn brsJn brsnd brsnrs brsns brtdn brtgn brtnr bsbk bshlnS bslr
+4 bsrgn bsst bstls bstrkn bsts btSnlg btbkn bth btlflds btrl btrtSsk dblms dbnnsk dbrJsk dbrbt
+4 dbrd dbrtmnd dbstr ddb dddSk dddk dfd dgkd dgnmd dgrs dgrts dkldn dkln dlJl dldn dlfn dlmSn
+4 dlrgk dltl dmSk dmkrs dmlnd dmm dmng dnJn dntns drbsk drktrtt drngng dsbl dsd dsgnng dtSmnt
+4 dtk fJ fJn fbr fbrktn fddn fdsS fgtrs fhrdd fhrdn fkrdn flkrbblkn fllsg flmn flrd flstk fndS
+4 fndl fnnsr frdnndS frdrk frdt frht frkd frmndh frms frnkln frnts frsbhr ftrhmn ftrlnd gJS
+4 gbdl gbnJ gbrk gbrstrmst gdm gdrbrs gg ggSl ggrdSn ggrn ghd glgrddSn glkm gmrS gmt gnbnk
+4 gnrhn gnrls grJ grbr grdlhsn grdnk grdnnsk grfn grld grln grmnS grsmS grsn gsdrst gsnb gsnmS
+4 gss gtkrkr hbS hbmsd hdrb hfJ hglnd hgs hkdmn hkmdd hkmdn hks hlbrs hldk hltb hmdlhl hmtS
+4 hnS hngS hrbrt hrhS hrms hrmt hrnnd hrsnsk hsb hsd hsk hsntS hstr htf htmsk htrJ kJgtS kJk
+4 kSd kSnk kblr kbm kbnt kdS kdbntJ kdrtl kfk kfr khkn khrmnS kkdd kkl klJmnd klJsk klbk kldd
+4 klkld klmbn kmSl kmblkss kmblkt kmbrhns kmfrt kmhrng kmnkdn kmnsk kmrd kmrng kmtd knSrn
+4 kndrhn kngls kngmt kngs knhn knkrd knls knslt knsrns knsrtm knstndn kntnr kntnt krSS krbrkJ
+4 krbrt krds krdst krgnmSdd krhnJt krht krkrn krks krlbS krltlt krrg krsdrs krskdlm krsng
+4 krsnrsk krtks krtls ksbnt ksd ksks kslf ksms ksmt ksmtks ksnJng ksngng ksnt kss kstnd kstng
+4 kstntnS kstrn ktm lSt lblnk lbrknd ldd ldmr lfg lfk lgflsb lgrr lhmn lhn lksJnk lktd llS llk
+4 lndstr lnfktn lngksn lnks lnm lnnk lrJn lrb lsd ltr mJn mJnmr mJnmrsk mJrs mSm mbd mbdb
+4 mbrSmn mbrkshS mbt mddnrd mdfr mdng mdrsk mgb mgmt mgn mhdl mhg mhmddd mhrbk mkSd mklJ mkrS
 4 mkshk mksl mlgn mlklrn mlnSk mlndd mmtmn mndn mngk mnh mnhn mnkd mnndr mnrshS mrSk mrmnsk
-4 msbtm msg msttrst mtbs mtlnst mtmn mtsmbl nJf nbln ndd ndngr ndnk ndrlnd nfts ngss nkb nklt
-4 nkndbtr nkrgn nkrgns nks nln nlsn nmnk nngb nngl nrg nrgn nrk nsnlng nsnt ntb ntbr rShk rSk
-4 rblgbgrt rbls rbrsn rbtks rbts rdS rdbrbrn rdbt rdd rddk rdlfS rdlgkl rdrg rdrn rdsd rdsl
-4 rdtSnkl rdthnk rdtldJ rdtn rfS rfb rfnk rgbrt rhsd rhtm rkd rktr rldS rldgn rlk rltns rmSn
-4 rmns rmnsk rnJ rnst rnts rsbtS rsfsr rsglg rskbstr rsksmbnk rslJs rsng rsnm rstmflt rstr
-4 rstrb rstrg rstslS sJml sJrh sJtln sbbt sbkntnnt sbll sblnk sblr sbntrst sbrksk sbrmrkt sbrr
-4 sbrsbs sbtl sdkml sdlS sdln sdrJst sfrS sgd sgrt shn skm skmflt skrm skrts sktb slSnk slhnJd
-4 slmdn slsns slstr sltJ smJn smtk snJ snS snb sndk snf sngJ snglnt snkn sntrn srJnk srJsk
-4 srgtnftgs srkd srmk srtk ssJ ssnrs sstmn stfn stms stndrd stndrt stnkstrn stnsls stnt strms
-4 strtkrft strtrSt sttlS tJrnsJ tSnlgJ tbrk tbt tdg tgS tgnk thggt thmr thndnmk thnlgJ tkdn
-4 tkl tknlJlr tksrS tktJ tlkmnktns tlkn tlm tlstkn tmbsk tmfS tmg tnJl tnkrs tnr trJ trdn
-4 trgsk trkk trlsdn trmls trmnklr trmnl trmntr trnd trnskntnr trnsntnl trnst trntS trsS trstk
-4 trstks trtl tsmslk tsn tsnn
+4 msbtm msg msttrst mtbs mtlnst mtmn mtsmbl nJf nbln ndd ndngr ndnk ndrlnd nfts ngss nkb nkld
+4 nkndbtr nkrgn nkrgns nks nlk nln nlsn nmnk nngb nngl nrg nrgn nrk nsnlng nsnt ntb ntbr rShk
+4 rSk rSmtlS rblgbgrt rbls rbrsn rbtks rbts rdS rdbrbrn rdbt rdd rddk rdlfS rdlgkl rdrg rdrn
+4 rdsd rdsl rdtSnkl rdthnk rdtldJ rdtn rfS rfb rfnk rgbrt rhsd rhtm rkd rktr rldS rldgn rlk
+4 rltns rmSn rmns rmnsk rnJ rnst rnts rsbtS rsfsr rsglg rskbstr rsksmbnk rslJs rsng rsnm
+4 rstmflt rstr rstrb rstrg rstslS sJml sJrh sJtln sbbt sbkntnnt sbll sblnk sblr sbntrst sbrksk
+4 sbrmrkt sbrr sbrsbs sbtl sdhdn sdkml sdlS sdln sdrJst sfrS sgd sgrt shn skbJ skm skmflt skrm
+4 skrts sktb slSnk slhnJd slmdn slsns slstr smJn snb sndk snf sngJ snglnt snkn sntrn srJnk
+4 srJsk srgd srgtnftgs srkd srkt srmk srtk ssJ ssnrs sstmn stfn stms stndrd stndrt stnkstrn
+4 stnsls stnt strms strtkrft strtrSt sttlS tJrnsJ tSnlgJ tbrk tbt tdg tgS tgnk thggt thmr
+4 thndnmk thnlgJ tkdn tkl tknlJlr tksrh tktJ tlkmnktns tlkn tlm tlstkn tmbsk tmfS tmg tnJl
+4 tnkrs tnr trJ trdn trgsk trkk trlsdn trmls trmnklr trmnl trmntr trnd trnsbrtn trnskntnr
+4 trnsntnl trnst trntS trsS trstk trstks trtl tsn tsnn
 5 AJb AJnd AJssl ASsln Abdbdl Abdbr Abdhbb Abdkl Abdmd Abdmn AbdrSmn Abdrb Abdrk Abdrsd Abdsd
-5 Abdtb Abkngd Abm AbnS Abnd Abrtng Abrts Absl Abtl AdJn AddSn Adldk Admnstrk AdmnstrsJs
-5 AdrbJn AdrdnJ Adstn Adtn Afnn AgSn AgdrS Agfr Aglbln AgnkJ AgrSt Agrfrm Agrgt Agrrn Agttn
-5 Ahdd Ahk AhmtS Ahtrbd AkJn Akbsk Akg Aknn AksJ Aksk Aksnnk AksssJ Aktbr AktrJ Aktts
-5 AlJksndrn AlJrb AlJtn AlSf AlSk AlSsk Albkr Albnn Albrr Aldb Aldbt Aldl Aldln Alfsn Alfstrhn
-5 Alghr Algmd Algmr Alhmr Alkbs AlktrtSnkl AlktrthnSsk Almk Almnd AlnSk Alnds Alrbk AlrnS
-5 Alsbh Alslrrs Alsm Alth Altk Altns Amblsk Amdk Amnkng Amnlh Amrbk Amrkn AnJnk AnJnrn Anbrg
-5 Andng Andrsn Anfrm AnfrmdJn Anfrmt Ankldng Anl AnnSnk Anrsr Anstgt Anstlt Anstrmnts Ansttd
-5 AntJ AntrJ Antrbnk Antrtrd ArSb Arbl Arbs Ardk Ardm Arflm ArgnddJn Arhbl Arlsb Arltngs Armr
-5 ArnJsk Arrt Arsk Arsll Arth Artlt AsSg AsbJdn Asbrgd Asbsl AsdS Asdk Askbr Askndr Asknsk
-5 Askrsnsk AsktSn Asktk Asldr Aslms Aslmst Aslsnm Asmnt AsnbkS Asnl Asnt Asrmn Asrsk Assb
-5 Astdd Astkmt Astrdn Astrl Astsn Atbn Atknsk Atlk Atrgn Atrm Ats Atsm Atstnst JJng JSng Jdrt
-5 JhnS Jlkbl Jlt Jltk Jmtl Jrml Jskb Jsn SSJ SbS Sgmrn Shbdn ShgS Skd Skk Sklkn Sklr Sks Sld
-5 Slng Smrs Smsbd Smsdn Smsl SngSngng Sngr Snmng Srb Srdr Srgn Srmn Srnk Srtr Stkn bJt bSgn
-5 bSrS bbSkn bbs bdbknst bdbrgr bddnJn bdlsk bgS bgk bgskr bhdn bhmt bhnd bhrd bkf bkm blJk
-5 blSnk blbk blbnk bldmr bldrs blf blgrsk blh blmrs blndn blns blnsk blrn bltS bltnk bmbl
-5 bmbng bmng bngS bnkn bnnk bnsk brSd brbgnd brdd brdrk brdsrs brfl brfsnl brgr brgrms brkl
-5 brksn brlndngn brmks brmm brmsdbnk brmtS brnSkn brnr brnsbl brntng brntnk brrd brsrtn brtfl
-5 brtt bsJ bsSnk btmb btrSm btrSmkls dJk dSk dSn dSrg dbbhn dbhbr dbkn dbnsk dbrkn dbrl ddSn
-5 ddmlJt dfndr dgd dgtlstrtln dhb dhrSnk dkS dkrn dlJk dlbr dldstn dlgbs dlgn dlnk dmbd
+5 Abdtb Abkngd Abm AbnS Abnd Abrh Abrk Abrtng Abrts Absl Abtl AdJ AdJn AddSn Adldk Adml
+5 Admnstrk AdmnstrsJs AdrbJn AdrdnJ Adstn Adtn Afnn AgSn AgdrS Agfr Aglbln AgnkJ AgrSt Agrfrm
+5 Agrgt Agrrn Agttn Ahdd Ahk AhmtS Ahtrbd AkJn Akbsk Akg Aknn AksJ Aksk Aksnnk AksssJ Aktbr
+5 AktrJ Aktts AlJksndrn AlJrb AlJtn AlSf AlSk AlSsk Albkr Albnn Albrr Aldb Aldbt Aldl Aldln
+5 Alfsn Alfstrhn Alghr Algk Algmd Algmr Alhmr Alkbs AlktrtSnkl AlktrthnSsk Almk Almnd AlnSk
+5 Alnds Alrbk Alrk AlrnS Alsbh Alsm Alth Altk Altns Amblsk Amdk Amnkng Amnlh Amrbk Amrkn AnJnk
+5 AnJnrn Anbrg Andng Andrd Andrsn Anfrm AnfrmdJn Anfrmt Ankldng Anl AnnSnk Anrsr Anstgt Anstlt
+5 Anstrmnts Ansttd AntrJ Antrbnk Antrtrd ArSb Arbl Arbs Ardk Ardm Arflm ArgnddJn Arhbl Arlsb
+5 Arltngs Armr ArnJsk Arrt Arsk Arsll Arth Artlt AsSg AsbJdn Asbrgd Asbsl AsdS Asdk Askbr
+5 Askndr Asknsk Askrsnsk AsktSn Asktk Asldr Aslms Aslmst AslnS Aslnk Aslsnm Asmnt AsnbkS Asnl
+5 Asnt Asrmn Asrsk Assb Astdd Astkmt Astrdn Astrl Astsn Atbn Atknsk Atrgn Atsm JJng JSng Jbht
+5 Jdrt Jgn Jlkbl Jlt Jltk Jmtl JnkS Jrk Jrml Jskb Jsn SSJ SbS Sgmrn Shbdn ShgS Skd Skk Sklkn
+5 Sklr Sks Sld Slng Smrs Smsbd Smsdn Smsl SngSngng Sngr Snmng Srb Srdr Srgn Srmn Srnk Srtr
+5 Stkn bJt bSgn bSrS bbSkn bbs bdbknst bdbrgr bddnJn bdlsk bgS bgk bgskr bhdn bhmt bhnd bhrd
+5 bkf bkm blJk blSnk blbk blbnk bldmr bldrs blf blgrsk blh blmrs blndn blns blnsk blrn bltS
+5 bltnk bmbl bmbng bmng bngS bnkn bnnk bnsk brSd brbgnd brdrk brdsrs brfl brfsnl brgr brgrms
+5 brkl brksn brlndngn brmks brmm brmsdbnk brmtS brnSkn brnr brnsbl brntng brntnk brrd brsrtn
+5 brtfl brtt bsJ bsSnk btmb btrSm btrSmkls dJk dSk dSn dSrg dbbhn dbhbr dbkn dbnsk dbrkn dbrl
+5 ddSn ddmlJt dfndr dgd dgtlstrtln dhb dhrSnk dkS dkrn dlJk dlbr dldstn dlgbs dlgn dlnk dmbd
 5 dmdndrn dmkrt dmrnd dngbng dngfng dnlnk dnmt dnnstn drbkn drbr drddnk drhSnd drkJ drkdl drks
 5 drktrd drktrts drlng drsbs dsnt dstrkt dtln dts fJdr fSr fdd fkr fktn flbSk flbns flksS flrt
-5 fmS fnddn fndsJ fngslt fnt frS frkt frmn frntl frsht ftn ftnks gbdlhkS gbtdn gdbrmnft gdrn
-5 gks gkt glSn glbk glbs gldd glds glgSsk glks gmbt gnddS gndls gndrs gngs gnrln grddk grgh
-5 grgrn grlS grlkn grnds grnmnt grnn grtng gsdn gsk gsksk hJdd hSrd hbhb hbrsk hbs hbsrk
-5 hdmtlr hfs hkr hmdt hmnd hmntr hmrdn hnStn hnbl hndd hnsk hnsr hrSrds hrbk hrmns hrsdn hrst
-5 hsnln hst hts kJmk kJnk kJrdd kSkd kSnr kdb kkbng kkmn kkrr klksk klmd klmln klmnd klnsk
-5 kmbsts kmdk kmkm kmrt kmrtn kndlk kndrtk kngbng kngd kngr kngsn knsltnd knsltr knsltrs
-5 knstndnS kntm kntn krbt krddk krdm krfrd krgnbrbr krmdn krmrnk krnStdt krngng krnl krrt
-5 krsnStn krtJnk krtr ksS kshn kstkS kstrbdk ktJ kthn ktrJ ktrnJ lJb lJr lShJ lbh lbld lbng
-5 lbrdJn lbrdn lbrsk lbsk lddk ldrg ldrn ldrs ldtkn lgl lgr lhS lhbb lhl lkbt lktn llk lmbrt
-5 lmnd lndrng lnrs lnsk lrnnk lsdn lsnk lssk ltltn lts mJdnrdnJ mJg mJk mJm mJmbr mJtb mSd
-5 mShdn mSmd mSng mbtbng mddSk mdfl mdhm mdhn mfd mfl mgmddkrS mgrg mgtrd mhb mhmdhn mhng
-5 mhsdS mkbnk mkld mkmd mknr mkns mlds mlhrS mlmb mltmn mltn mmsr mnShr mnbrn mngdk mnn mnsrn
-5 mnstrJ mnstrl mnstrm mntrng mntsm mrbtn mrdnSn mrgSl mrhmd mrln mrnSk mrr mrtr mskb msnk mtd
-5 mtlhnsk nJfbd nbr nbtn ndJnl ndlmn ndrl nfnt ngd ngks ngl ngrn ngt nht nkfr nkmtmJ nkrg nlk
-5 nmkn nml nnbrft nrbgnd nrldn nrln nrstn nsbbr nskl nsmS nsndbkr ntn ntngk ntngl rJbS rSdr
-5 rSkn rSnk rSrSs rbhn rblgbgr rddnn rdrtn rdtmtk rgmkr rgrS rgrr rhmtlS rknd rlnd rmSkn rmbht
-5 rmdk rmnt rnbng rndSrk rngf rngng rngrd rngsng rntS rsJn rsbdnrgmntJ rsbrnksbrt rsdn rsgrd
-5 rskn rslhdbnk rslktrnks rsmn rsskg rstk rstlkm rstmS rstrnts rstsk rtnbr sbgn sbrskg sdb
-5 sddd sdhmd sdlng sdnk sdrmntn sfdng sfrht sfsns sgntrs sgrs sgt skSk skbJ skksk sklk skrg
-5 skss slbgr sldnk slg slstn smJnS smJng smS smbr smkS smkt smnn smrsn smst smstn sngbl sngng
-5 snhJ snlSk snng srJdn srdsnJ srglr srlns srns srstl srtn srtsk stJn stdbdrf stdl stdltr
-5 stlmnd stndrds stnkn strSn strg strgl strk strlhn strtln strtn stslS tJJk tSnks tSnlgk tbkn
-5 tbln tblthnk tdn tdng thnbrmksbrt thnlJ tkfr tks tkslr tldJs tlds tlfh tlmS tlms tmbr tmnk
-5 tmrdS tmrgl tnSn tndnn tngn trSn trbltn trfm trfn trmlllt trnb trngng trnng trnsfrs trr
-5 trsnk ttrdnk
-6 AJmS AbSrsk AbdJbr Abdd Abdmnm Abdmr Abfn Ablt Abrdtln AbrmSnk Abrtns Absn Adbl Adbrtln
-6 AdlfS Admnstrsn Admnstrts Adnrk Adtk Afgnstn Afm AfntlS Agln Agmr Agrbkr Agslt Agstn Agtsd
-6 Ahm Ahndd Ahsnl Aksbrtn Aksnt Aktmb AktrtJ Aktslskbt AlJksJS AlSnk AlbS Albdl Albtrs Alddmrk
-6 Aldk Aldkd Alfdl Alhb Alhkm Alhmd Alkr AlksJk Alksnd AlktrmSnks Alln Almktl AlmrS Alnm Alrb
-6 Alsb Alss Altl Ambls Ambrsk Amln Ammk Amnn Amns Amnsdn Amnt Amrgng Amrm Amrs Amsn AnJnr AnSr
-6 Andg Andstrls Anfr Anfrmsn Anfrsmnt Angnd Ankm AnltSsk Anmt Antdm Antlk ArSkn Arbbsr Arbrt
-6 Arfn Argnk Arhl Arhr ArkJS Arkdn ArmJ Armds ArnS Arnl Arnlf Arslsk Artlr AsSrS Asdr Askn
-6 AsldS Aslds Aslmskg Asls Asmr Asrst Assl AsssJ Astbn Atbk Atdln Atmflt Atmtd Atmtdrn Jdl
-6 Jhlb Jhnsn Jkb Jkn Jks Jlbb Jlk Jlm Jmb Jndb Jnh Jntn JrJk Jrdn Jrmn SSm Sbdn Sbt SdSt Sgrn
-6 Shs Shtdn Sknk Slh Slkn Smbnsk Snkt Snm Srks Srns Srstfr Srstn bdbknstn bdrk bdrlm bdtnsg
-6 bflb bgrk bhS bhbd bhdk bhmnr bkbr blSstn blgt blgtrtln blklm blsr blstk bltJ bltnS bnglm
-6 bntntr brdng brkkt brkr brlt brmthnlg brndn brngr brnk brsdnd brssng brtJ brtl bss btdn btnn
-6 dblk dbrn ddS ddmJtl dds dgdg dkrS dkrt dld dldd dmndn dmnt dmr dnSk dnlSnk dnn drdd drh
-6 drktn drnk dsrls dstJrd fSng fbl fdt fgtng fkrt fks flm flrbrt fm fnbd fngSn fnglst fnnsd
-6 frmstkl frtlr frts fskl gdnk gkm glkn glml glnd gls gnS grJ grbs grdk grdl grgrnk grmk grng
-6 grsk grsm gsbk gts hbJngng hbd hbl hbn hdl hdmr hdrlks hdsrg hhl hlkn hlrn hmbl hnJn hndS
-6 hnddS hnds hngJn hntr hsmdn hsndd kJJ kSl kSmr kbt kdbk kdlsk kgl kgln khk kkddn klbn klbrtn
-6 kldr kldrn klnlgs kmbbl kmbddn kmbs kmbtrs kmk kmndnt kmtmJ knSnk knb kndr kndrt kngl kngsng
-6 knng knrk knsgl knslh knsll knslnn krJn krSk krSnnk krgb krgl krml krmnl krssk ksbn kstk
-6 ktkn lJn ldm ldmn ldrt lft lgb lgnS lgrS lhbs lkk lndk lnl lnn lrk mSh mSrf mbf mbk mbm
-6 mdkmr mdkt mdlks mdm mf mgt mhJlS mhJrn mhS mhSk mhdd mhlk mhrn mkdm mksmS mlkS mnsd mntngr
-6 mntnns mntns mrSnSnk mrdg mrdk mrh mrkb mrkt mrlt mrnd mskS msklk msnr mstdfn mtbd mtrs
-6 mtsdk nJl nSk nSnbrddstn nbt ndk ndmn ndnlng ndrnk ndsm ngb nklb nlfrSn nrSkn nsb ntgnd ntr
-6 rbl rbrtS rdnd rfd rgdn rgt rhl rhnd rkSnk rkb rkl rmb rmbt rsbnsbldd rsg rstn rtk sSrht
-6 sbdlng sbnng sbrd sbrk sbrsn sbsdr sdrdn sfnts sgnnt sklr slmnS slsr smkndktrs smnnk smnsk
-6 sndl sndn sngbr snrg sntnls srJn srfd srgb srgr srnks stdr stdrng stftlsn stg stlmnt
-6 strdkrStn strm strnk sttlg tJk tSndnmk tbn thmS tknlJ tknlgs tkstl tlkmnktn tlnglnmr tlr tlt
-6 tmrd tmtm tngbng tnkr tnks tnmd trS trbdn trf trml trnsbrts trnsmrflt trtn ttl
+5 fmS fndsJ fngslt fnt frS frkt frmn frntl frsht ftn ftnks gbdlhkS gbtdn gdbrmnft gdrn gks gkt
+5 glSn glbk glbs gldd glds glgSsk glks gmbt gnddS gndls gndrs gngs gnrln grddk grgh grgrn grlS
+5 grlkn grnds grnmnt grnn grtng gsdn gsk gsksk hJdd hSrd hbhb hbrsk hbs hbsrk hdmtlr hfs hkr
+5 hmdt hmnd hmntr hmrdn hnStn hnbl hndd hnsk hnsr hrSrds hrbk hrsdn hrst hsnln hst hts kJJ
+5 kJmk kJrdd kSkd kSnr kdb kdlsk kkbng kkmn kkrr klksk klmd klmln klmnd klnsk kmbsts kmdk kmkm
+5 kmrt kmrtn kmtt kndlk kndrtk kngbng kngd kngr kngsn knsltnd knsltr knsltrs knstndnS kntm
+5 kntn krbt krddk krdm krfrd krgnbrbr krmdn krmrnk krnStdt krngng krnl krrt krsnStn krtJnk
+5 krtr kshn kstkS kstrbdk ktJ kthn ktrJ ktrnJ lJb lJr lShJ lbh lbld lbng lbrdJn lbrdn lbrsk
+5 lbsk lddk ldrg ldrn ldrs ldtkn lgl lgr lhS lhbb lhl lkbt lkk lktn lmbrt lmnd lndrng lnrs
+5 lnsk lrnnk lsdn lsnk lssk ltltn lts mJdnrdnJ mJg mJk mJmbr mJtb mSd mShdn mSmd mSng mSs
+5 mbtbng mddSk mdfl mdhm mdhn mfd mfl mgmddkrS mgrg mgtrd mhb mhmdhn mhng mhsdS mkbnk mkld
+5 mkmd mknr mkns mlds mlhrS mlmb mltmn mltn mmsr mnShr mnbrn mngdk mnn mnsrn mnstrJ mnstrl
+5 mntrng mntsm mrS mrbtn mrdnSn mrgSl mrhmd mrln mrnSk mrr mrtr mskb msnk mtd mtlhnsk nJfbd
+5 nbr nbtn ndJnl ndlmn ndrl nfnt ngd ngks ngl ngrn ngt nht nkfr nkmtmJ nkrg nmS nmkn nml
+5 nnbrft nrbgnd nrldn nrln nrstn nsbbr nskl nsmS nsndbkr ntn ntngk ntngl rJbS rSdr rSkn rSnk
+5 rSrSs rbhn rblgbgr rddnn rdrtn rdtmtk rgmkr rgrS rgrr rhmtlS rknd rlnd rmSkn rmbht rmdk rmnt
+5 rnbng rndSrk rngf rngng rngrd rngsng rntS rsJ rsJn rsbdnrgmntJ rsbrnksbrt rsdn rsgrd rskn
+5 rslhdbnk rslktrnks rsmn rsskg rstk rstlkm rstmS rstrnts rstsk rtnbr sbgn sbrskg sdb sddd
+5 sdhmd sdlng sdnk sdrmntn sfdng sfrht sfsns sgntrs sgt skSk skksk sklk skrg skss slbgr sldnk
+5 slg slstn smJnS smJng smS smbr smkS smkt smnn smrsn smst smstn snS sngbl sngng snhJ snlSk
+5 snng srJdn srdsnJ srglr srlns srns srstl srtn srtsk stJn stJnk stdbdrf stdl stdltr stlmnd
+5 stndrds stnkn strSn strg strgl strk strlhn strtn stslS tJJk tSnks tSnlgk tbkn tbln tblthnk
+5 tdn tdng thnbrmksbrt thnlJ tkfr tks tkslr tldJs tlds tlfh tlmS tlms tmbr tmnk tmrdS tmrgl
+5 tnSn tndnn tngn trSn trbltn trdg trfm trfn trmlllt trnb trngng trnng trnsfrs trr trsnk
+5 ttrdnk
+6 AJmS AbdJbr Abdd Abdmnm Abdmr Abfn Ablt Abrdn Abrdtln AbrmSnk Abrtns Absn Adbl Adbrtln AdlfS
+6 Admnstrsn Admnstrts Adnrk Adtk Afgnstn Afm AfntlS Agln Agmr Agrbkr Agslt Agstn Agtsd Ahm
+6 Ahndd Ahsnl Aksbrtn Aksnt Aktmb Aktslskbt AlJksS AlSnk AlbS Albdl Albtrs Alddmrk Aldk Aldkd
+6 Alfdl Alhb Alhkm Alhmd Alkr Alksnd AlktrmSnks Alln Almktl AlmrS Alnm Alrb Alsb Alss Altl
+6 Ambls Ambrsk Amln AmmS Amnn Amns Amnsdn Amnt Amrgng Amrm Amrs Amsn AnJnr AnJnrng AnSr Andg
+6 Andstrls Anfr Anfrmsn Anfrsmnt Angnd Ankm AnltSsk Anmt Antdm AntlJS ArSkn Arbbsr Arbrt Arfn
+6 Argnk Arh Arhl Arhr Arkdn ArmJ Armds ArnS Arnl Arnlf Arslsk Artlr AsSrS Asdr Askn AsldS
+6 Aslds Aslmskg Asls Asmr Asrst Assl AsssJ Astbn Atbk Atdln Atmflt Atmtd Atmtdrn Ats Jdl Jhlb
+6 Jhnsn Jkb Jkn Jks Jlbb Jlk Jlm Jmb Jndb Jnh Jntn Jrdn Jrmn SSm Sbdn Sbt SdSt Sgrn Shs Shtdn
+6 Sknk Slh Slkn Smbnsk Snkt Snm Srks Srns Srstfr Srstn bdbknstn bdbsnst bdrk bdrlm bdtnsg bflb
+6 bgrk bhS bhbd bhdk bhmnr bkbr blSstn blgt blgtrtln blklm blsr blstk bltnS bnglm bntntr brdng
+6 brkkt brkr brlt brmthnlg brndn brngr brnk brsdnd brssng brtJ bss btdn btnn dblk dbrn ddmJtl
+6 dds dgdg dkrS dkrt dld dldd dmndn dmnt dmr dnSk dnlSnk dnn drdd drh drktn drnk dsrls dstJrd
+6 fSng fbl fdt fgtng fkrt fks flm flrbrt fm fnbd fngSn fnglst fnnsd frmstkl frtlr frts fskl
+6 ftS gdnk gkm glkn glml glnd gls gnS grbs grdk grdl grgrnk grmk grng grsk grsm gsbk gts
+6 hbJngng hbd hbl hbn hdl hdmr hdrlks hdsrg hhl hlkn hlrn hmbl hnJn hndS hnddS hnds hngJn hntr
+6 hsmdn hsndd kSl kSmr kbt kdbk kgl kgln khk kkddn klbn klbrtn kldr kldrn klnlgs kmbbl kmbddn
+6 kmbs kmbtrs kmk kmndnt kmtmJ knSnk knb kndr kndrt kngl kngsng knng knrk knsgl knslh knsll
+6 knslnn krJn krSk krSnnk krgb krgl krml krmnl krssk ksS ksbn kstk ktkn lJn ldm ldmn ldrt lft
+6 lgb lgnS lgrS lhbs lmt lnl lnn lrk mJls mSh mSrf mbf mbk mbm mdkmr mdkt mdlks mdm mf mgt
+6 mhJrn mhS mhSk mhdd mhlk mhrn mkdm mksmS mlkS mnsd mntngr mntnns mntns mrSnSnk mrdg mrdk mrh
+6 mrkb mrkt mrlt mrnd msklk msnr mstdfn mtbd mtrs mtsdk nJl nSk nSnbrddstn nbt ndk ndmn ndnlng
+6 ndrnk ndsm ngb nklJS nklb nlfrSn nrSkn nsb ntgnd ntr rbl rbrtS rdnd rfd rgdn rgt rhl rhnd
+6 rkSnk rkb rkl rmb rmbt rsbnsblt rsg rstn rtk sSrht sbdlng sbnng sbrd sbrk sbrsn sbsdr sdrdn
+6 sfnts sgnnt sklr slmnS slsr smkndktrs smnnk smnsk sndl sndn sngbr snrg sntnls srJn srfd srgb
+6 srgr srks srm srnks stdr stdrng stftlsn stg stlmnt strdkrStn strm strnk sttlg tJk tSndnmk
+6 tbn thmS tknlg tknlgs tkstl tlkmnktn tlnglnmr tlr tlt tmrd tmtm tngbng tnkr tnks tnmd trS
+6 trbdn trf trml trnsmrflt trsk trtn ttl
 7 AJng AJs ASl ASln Abb Abdbt Abdfth AbdhS Abdhb Abdhdr Abdhsn AbdlS Abrmb Absln Addm Adgrnsk
 7 Adkd Adsrddbs Aff Afl Agdgtsg Agrkltr Agrnsnm Ahkls Ahlg Ahlk Ahls Ahnk Akdk Akdnrng Aknm
-7 Aksb Aksblrtn Aksbrs Aksl Aktsd Aktsnrn AlJks AlJn Albd Aldhr Algk Algs AlhJ Alkbr Alksndrd
-7 Alktrkl Alnsm Ambrsrl AmlSnk AmrS AnJlk AnSnknmSsk Andbndnt AndrJk Anfrs AngS Angr Anmn AnrS
-7 AnrgtSsk Anrm Anrstt Ansttts Antgrtd Antns Antrnn ArSn Arbt Ardnd Arlnd Arnlr Arrs Arsln
-7 Artd Asbnd Asbr Aslt Asmdn Asstns AtSnk AtrS Atrd Att Jdnlt JgnJn Jhng Jldnk Jmbs Jmldn Jrm
-7 Jst SJ SSk Skb Skt Slgn Slm Smt Snd Sngsng Snn Srls SrnSnk Srs Sst Str bJg bJtrS bdS bdbSnst
-7 bdlt bdns bgl bgt bhJ bhdd bhm bhmn bknd bkrn bkrt bksl bkt blSk blgsm blkn blmhtr blrfrn
-7 blsk bnl bnlSb bntnsr bnts brdksJn brgdn brgs brkbnk brkf brmk brmsk brnt brsbkt brsdntl
-7 brsnk bsbltn bskbng bskr bsnsk bstr btS btrSl btrbrg btrr dSrn dSt dbdn dbrJ dbt ddhd ddrJn
-7 ddt dfndrs dgls dlb dlkdr dmS dmSnk dmnds dmrn dmt dnSJ dnlS dnmk dnmn dnst drl drms drtrt
-7 dsrl dstlr fS fbrksn fdlr fdrtnns fdrtns fg fhrt flbn fll fnds fnr fns fntr frdmn frkS frmrl
-7 frnks frnss ftS gbgr gbt gfngns glng gmbSdd gnbs gndl gndr gngJ grSnk grbSk grkn grts gtdt
-7 gtk hJtlslm hddd hmnk hns hnt hrktl hstrkl kJ kSr kbS kbrk kdkS kdrs kfmn khn klSs klkn
-7 klkst klt kmbd kmbl kms knS kndrtnk kngrs knsJ knsrs knstntnn knstrksn knstrktns kntrk krJs
-7 krbrsn krdns krdr krr krstl krts ktrng lJnt lbm lbrtk lgnd lht lkl llb lmkn lmt
-7 lnbrmtrnsbrkt lrd lsk ltnnt ltt mJls mSlS mSs mSstn mStk mdk mdlm mdrd mdsn mft mhbrt mhrdd
-7 mht mhtb mklJn mktb mktl mlh mll mmlk mmtmng mnb mnds mnfktr mnsl mrbl mrg mrkS mrkl mtSnsk
-7 mtlg nJt nSr nbd ndJmst nfr ngJl ngm ngsdrstn nkg nkmbnk nmSngng nrJmn nrgl ntrlnds rJs rddd
-7 rdf rdg rdsk rfnng rhb rhbr rhmt rmdnn rnS rngl rnk rrs rsJ rsbltn rsbndr sbdrb sdhdn sdl
-7 sdrmnt sdrt shln shnd shrn skln sknnk skrhd slrst slsl smln sntrln sntrns srb srdl srdn
-7 srdnk srhJS srhJtJ srks srm ssn stdns stftng strdsk strhn strts sttns tJhd tgnd thb thn tlsk
-7 tlst tmm tngsr tnl trdg trdrd trgn trkdn trlk trnsbrtn trsk trtk tsk ttr
-8 AJnsk Abddm Abdkbr Abdkds Abtln AdJ Adkn Adlb Ads Afb AfmS Afrn Agntr AhS Ahdl Ahkl Ahnl
-8 Akmd AlJm Albtn Aldhrn AldlnS AlfS AlksJn Alksnk Almdn Alng Alntrs Alrhmn Alskd Ambrtdr
-8 Amgrnd Amrt Amsbndk Amstm AnSknmbnk AnSsr Anbng AndstrJ Andt Anfntr Anglb Anhb AnmnS Ansrdn
-8 Anstgsn Antrbrd Ardd Ardmsk Argnddn ArgndkJ Argnst Arlgndd Arnld Artl Artltn Asbt Asfls Askm
-8 Asnln Asstd Astnn AtS Atln Atlntk Atmtks Jb Jdntn Jg JklS Jldn Jlhm Jnn SS Sbrn Shrr Slr
-8 Sstn bJn bSln bSrdn bbd bblSng bbn bdSbnk bdg bdlr bdrdn bdrgn bds bgdnS bgnm bgrl bgslsk
-8 bgtr bhSt bhrn bkhn blbrdnk bltsk bngd brdbrmst brddnt brdds brdkn brfn brfsr brkrg brktr
-8 brms brng brnsk brsdnt bsbl bstmnt dSr dbrk ddng ddr dgb dhgn dlgd dlk dmbrn dmnk drJml drbk
-8 drbt dtl fdrdn fdrnk fdrsn flh fndd fndkJ fndt fnrn frn frsnk fsn fst fth ggrfkl glrm glt
-8 gmn gnSr gndd gnrhS gnt grSk grSn grbt grh grmnn grrd gslnr gstn hJJ hbm hdnk hds hdstn hml
-8 hrSnk hrh hrtd hrtn hsbl hslk kSkn kbrn kbrr kggn kkd kkr klJms klSn klsk kmnt kmsmlsk kngnt
-8 knkst knslr krbnk krnd krstn ksrs lJdml lbS lbdk lbt lmtt lntrt lrndn mblstn mdglm mdln mdst
-8 mgnllt mgs mhmdl mkls mkst mktr mlSk mntdr mrSnt mrfn mskr msks msrf msst mtng nJgrdsk nJm
-8 ngdn ngn nh nklJk nknr nkrs nmb nmhng nmt nnt nrtrn nsn rSmn rSrd rStnk rbh rdkn rdlf
-8 rdlktrnk rdln rdnn rdrd rgmnt rgts rklk rnld rnr rrl rsb rslnd rsls rss sbnd sbrklng sbrsk
-8 sbtn sfs sgrdd sgrnk sgrnst shd shm skd skrtt slfst slng slnk sltnS smks snds sngl snsr sntg
-8 sntk sntrfg ssd sslst stlt stntfk strdSn sts stst tJn tSmS tdtr tf tgtrn tknk tmd tml tntS
-8 trdk trkmn trkstn trnsl trssg tst tstng
-9 ASd ASmd ASt AbSn AbrSk Abrg Abrr Abrsd Adbkstn Addl Adf Admn Admnstrt Adrt Agbt Ahmdn Akf
-9 Akmltrn Aknmks Aksr AlSm Albrd Alfd Algd Alkdf Alkss Alktn Allst Alndl Alnsk Alntr Alrk AmJd
-9 AmS Amhmd Andnsn Angns Angrds Anh Anstd AnstsJ Anstttl Antrnhmn Arfl Argkdn Armnk Arntk
-9 ArstS Artn Asssn AtlJS Atrds Jdk Jdrn JrJ JrJtJ Jsb Jsts Sbl Smk Smkt Sngk Sngl Sngt Snr
-9 Srmt Stb bSkn bSn bblns bdbrmst bdd bhl bhnm bhrm bhtr bklnsk bkn blgk blmr bmbnsk bmd bnds
-9 bnlns bnnsl bnrs brdnk brkb brkndlk brktrn brmSlnst brmsl brnds brnl brntn brtdl brtrs
-9 brtsns bsb bsdn btb dS dbsk ddrk dlkrnn dlnstSn dmnl dnmnd dnms drSnk drm dstn fdrsJ fktrng
-9 flbS fld flkn flr flsn fndk fnks gdlb ggl gksl glmhsn gmbs gnk gnn gtS gtlk hdn hdtst hmbrt
-9 hrdn hrmd hrtg kSlf kbln kbtn kdmS kh kmbnd kmbr kmtt knstrkt kntrktng krbss krkr krlS krnnk
-9 krnr krnt krst ksbrt ktbS ktbt lJdsk lbrsn lbrt lbs lskr lst mhdn mkbr mklJtJ mkrtS mkt mlhm
-9 mlnSnk mnS mrSnk mrks mrnS mrtS msndr mstr mtS nbs ndn ndnl nds nknd nlS nlds nlnsn nmdt nrl
-9 rdtlst rfdn rgJnl rgl rgnS rgnlkrbs rgnns rht rlnt rmnnk rnl rsrs rtn sJrn sbfr sbln sbnn
-9 sbrs sbtnk sgdn skf skrd skt slslt srJs stSn stdJd stnkS strktr stts tJ tSnbrmksbrt tbr tdk
-9 tdr tfl tfr thmsb tln tnd tnsn trnsbrtng tsln
-10 AJn ASm Abdll Abdnsr Abks Abrs Abtks Adgr Adlf Afg Afrd Aglr Agnst AhmdS Ahmr Ahnddd AhrS
-10 Ahrr AkS Aksm Aktm AlJhd Aldd Aldt Algr Alnd Alnr Alnsr AlrJn Ambks Ambr Amdn Amhn Amls
-10 Amsbnds Amt AndS Ands Anf Anfrmtk Anhdntrnhmn Ankl Ankr Antdt Antgrl Arbtn Ardms Argn Arls
-10 Arnt Arntks Askd Askln AslJ Aslg Aslnk Ath Atnk Atrns Jbht Jbl Jdd Jhr Jktrn Jmnd Jns JrJn
-10 Jtn Sbln Shbd Sht Slk Srdt bJs bJtr bSm bbr bdgt blds blgkl bltkl bntl brdmsl brft brgt brlk
-10 brln brsd brss bsbn bsrb btrd ddrlk dgl dks dlndlsk drksn dtds dtns fdln fdrkJ fdrsJs fhr
-10 fkb fmn frnngn frtn gbnt gdbrmbnk glS glmtdn gnbdr grJdnsk gstrS gtf gtn hlkbtrs hnn kSf
-10 kbdl kgn kgr klmb klmn klnn kmbtng kmdts kns kntrrs krbk kssn kttntdt lbnn lbns lbrtr ldt lh
-10 lmns lnr lnrd lntn ltf mShs mStr mds mhfd mhrb mhsd mlhn mngng mrSd mrSl mrgrt mrtnn msJd
-10 msm mtlrgSsk mtls mts nJbl nJmdn nJr ngkst nkd nmbr nsrn rSt rStn rdJ rdthnSsk rgnls rh rhrS
-10 rhs rslnS sbhr sbnm sbnml sbrdn sbrl sbt sdd sfrSt sgn skrn skrs sldb slf slmS smgn smk
-10 smkndktr sngs srS srbn srmd ssk stb strs tknlg tldn tmt tnk tsr
-11 AbS Abdmhsn Abdr AbdrSm Abh Abrdr Adbrt Adnmms Adrdn Adrm Agbtn Agnd Aknk Aksrst Akst
-11 Akstrnl Aldm Algn AlksndrtJ Alnk AndlnnSb Angs Anhng Annsk Ansk Anstrmnd Antb ArSd Argks
-11 ArgnSn Arhm Arhn Arkn Arksmhd Armrd Artk Asdl Atkn Atnmn JlJ Jlr Jmhr Jmn Jnr Sldrn bkb blg
-11 blng blsm bndrnk brbrt brddnJ brdkstng brnkJ brnrd bsrn bstn btlns ddnk dfs dkn dlmhn dmngd
-11 dmtrn dnb dnbr drkn dsk dtn fml frns frtS frtl fts gmr grgJS grgn hbbl hlfn hmdrd hngkng
-11 hrdnt khtn klg knl krSt krtrdg kslk kstntn ktt lds lgnsk mSkn mSnks mSns mgdm mhls mhmdrd
-11 mksln mlng mlnk mlr mls mlsk mmt mndl mnks mrb msfr mslms mtsm nSnsldtlsk ndJd nfl nkmrSsk
-11 nsf ntd rbbls rbk rnd rsnft rstrnt sbdldrn sbls sbtg sgnl slb smfl snkt snrs sntrs srgJk
-11 srgJn srkn srmn sstn stftls sttlSs tgrn tld tmk tndn trSnk trnsfr
-12 ASsltln Abdbst Abdhlk Abdmlk Abdrf Abnbr Abrm Adrs Adsk Adtl Agk Ahrs AlSn Almnm Alnkms
-12 Alstr AnSn AndktS Ankt Antrnt ArSk Argndsn Argndt Armmnt Arsnl AsJ Asbl Asklt Aslk AsmlS
-12 Asmtl Asst Jkt Jlldn Jndl Jrk Sbs Shr Skl Slbnsk Smkls Sngng Snl Ss bJk bbkr bdm bkl blr
-12 bltk bltrn bnSk brdg brds brmtn brtd btrtk dmkrtks dmkrts dnS dngn dnm drf dssns dstrbtn gbb
-12 gdmn gds gdt gnm grbn grdsk grgs grnk hbln hdksk hksn hlkbtr hlm hmSsk hndl kJn kSm kbdlh
-12 kdt kdtrssg klS klnk kmbgn kmbnt kmbtr kmnst kntnnt krms krrSk kskr lJstk ldk lmn lnk lrnt
-12 mSJl mSJln mgrS mkd mkm mkrn mnrl mskn mtm mtnk nftn nmn nnd nsrdn nsrl rbblks rbd rdnsk rgd
-12 rkrd rks rnkn rsSn rskt sbb sbd sbnr sbsd sfrn skmbnk slJ sldk sntn tbtb tdbr tlf tlh trkn
-13 ASn Abkr Ablst AbmJn Abrd Adkdnsd Adlm Admt AgJn Ahrn Akss Albn AldmrtJ Alhn Alkd Alktrst
-13 Amsk AnJ AnkS Ankrbrtd Anstgk Antf Antrst Antt Argndk Arkrs Arnk Arsm Arts Asg Asldn Asmbl
-13 Asnk Atls AtrJ Jdntk JrS Jrslm Shl Shn Smstr Srbk Srnmrnftgd bJgs bJtJ bgdn bhn blgn blnd
-13 bltn bnsn brdksn brdr brdsk brtnk bsl btrk btrsk btrt dSs ddmtrJ ddrn dgrb drJ drkd dstrbdr
-13 dtr fdrs fdrt flgt flstn fndsn frdk frds frhn gdns grbl grr grrg hdkrtrs hdrt hktr hls hrm
-13 hrnn kbn klf klr kmS kmbnJ kmndr knm krgn krtbl krtl lSkr lSnk lbk lsr mSr mdrs mh mhnds mlf
-13 mnJmnt mnk mrdn nkls rJb rhmtl rkn rltnsgrds rmS rms rndn sbn sdndg sdt skS sks smb smrn snk
-13 srtl stf strkr strlk tbs tgrs thrr trbs trktr tts
-14 AJk AStn AbSrs Abdbk Abdn Abtn Adns Agnr Agrkl Akdsld Akr Aktrk AlktrmhnSsk Alstbs Altb Andl
-14 Angnr AnrJ Anstdn Anstrmnttn Antrr ArSrSg Arkt AslJn Assk Astrd Atkl Jls Sbk Sh Smr Snng
-14 bSnk bdbsnst bdl bgng blb blnr blss bltndk bngldS bnks bnm brJkd brbrstrtln brddn brhm
-14 brkrmnt brmr brnsl brsl dgr dh dmsks dndn drgrd fdrk fgr frdn frhd frr gmkl grJn grtr hJtl
-14 hS hmdl hrdl hsr kddn kdrd klft kmrn knstrktr krkn lbl mbl mbnd mdbn mgmd mhnk mmd mntr mrgn
-14 nS nst nstr rJk rft rltnsgrdd rml rntn rsbblks rsks rsrt sbg sgr skn slhn sndr snl snn srdk
-14 srr srsk stlm strtrnsgd tSn tgr tkr tll tmn trSk trbn trnsgd
-15 AStr Abdhlm Abnstss Adg Afsn Agb Agd Ahb Ahmt Ahrkt Ahsn Aksns Aldmrk Alntnn Ambrl Andrs
-15 Anklb Antrbrndr Antrnl Arbk Ardr Argnds Armk Arnsk Arr Artmn Asbn Asfhn Askht Aslmlsn Athd
-15 Atkrtg Atmbln Jrd bdds bgrd bks blrsk bns brJ btrl dbS dbl dbs dgtr drb drgm fJdrS frdm frh
-15 fsk ftm glbrt gnrtn grdnlr grk hJt hdf hdmt kbk kdbnt kltrl kmbnnt knsltnt krmsk ktk ktl
-15 lrds ltk mSrk mdnd mhrs mkb mksmd mtk mtlk nbf ngtn nmr nrn nsbrsk nsm nsnln rbt rdr rds
-15 rldJn rldnls rltnsgrd rmntn rnh rst sSn sbrm sh sht slJb sldn ssr sstbl stds strdnk strh
-15 tlkm tnt trndd
+7 Aksb Aksblrtn Aksbrs Aksl Aktsd AlJks AlJn Albd Aldhr Algs AlhJ Alkbr Alksndrd Alktrkl Alnsm
+7 Ambrsrl AmlSnk AmrS AnJlk AnSnknmSsk Andbndnt Anfrs AngS Angr Anmn AnrS AnrgtSsk Anrm Anstdn
+7 Ansttts Antgrtd Antns Antrnn Arbt Ardnd Arlnd Arnlr Arrs Arsln Artd Asbnd Asbr Aslt Asmdn
+7 Assk Asstns AtSnk AtrS Atrd Att Jdnlt JhnS Jhng Jldnk Jmbs Jmldn Jrm Jst SJ SSk Skb Skt Slgn
+7 Slm Smt Snd Sngsng Snn Srls SrnSnk Srs Sst Str bJg bJtrS bdS bdbSnst bdbrmst bdlt bdns bgl
+7 bgt bhJ bhdd bhm bhmn bknd bkrn bkrt bksl bkt blSk blgsm blkn blmhtr blrfrn blsk bnl bnlSb
+7 bntnsr bnts brdksJn brgdn brgs brkbnk brkf brmk brmsk brnt brsbkt brsdntl brsnk brtl bsbltn
+7 bskbng bskr bsnsk bstr btS btrSl btrbrg btrr dSrn dSt dbdn dbrJ dbt ddS ddhd ddrJn ddt
+7 dfndrs dgls dlb dlkdr dmS dmSnk dmnds dmrn dmt dnSJ dnlS dnmk dnmn dnst drl drms drtrt dstlr
+7 fS fbrksn fdlr fdrtnns fdrtns fg fhrt flbn fll fnds fns fntr frdmn frkS frmrl frnks frnss
+7 gbgr gbt gfngns glng gmbSdd gnbs gndl gndr gngJ grSnk grbSk grkn grts gtdt gtk hJtlslm hddd
+7 hmnk hns hnt hrktl hstrkl kSr kbS kbrk kdkS kdrs kfmn khn klSs klkn klkst klt kmbd kmbl
+7 kmrsl kms knS kndrtnk kngrs knl knsrs knstntnn knstrktns kntrk krJs krdns krdr krr krstl
+7 krts ktrng lJnt lbm lbrtk lgnd lht lkl llb lmkn lnbrmtrnsbrkt lrd lsk ltnnt ltt mSlS mSstn
+7 mStk mdk mdlm mdrd mdsn mft mhbrt mhrdd mht mhtb mklJn mktl mlh mll mmlk mmtmng mnb mnds
+7 mnfktr mnsl mrbl mrg mrkl mskS mtSnsk mtlg nJt nSr nbd ndJmst nfr ngJl ngm ngsdrstn nkg
+7 nkmbnk nmSngng nrJmn nrgl ntrlnds rJs rddd rdf rdg rdsk rfnng rhb rhbr rhmt rmdnn rnS rngl
+7 rnk rrs rsbltn rsbndr sbdrb sdl sdrmnt sdrt shln shnd shrn skln sknnk skrhd slJ slrst slsl
+7 smln sntrln sntrns srb srdl srdn srdnk srhJS ssn stdns strdsk strh strhn strts sttns tJhd
+7 tgnd thb thn tlsk tlst tmm tngsr tnl trdrd trgn trkdn trlk trtk tsk ttr
+8 AJnsk Abddm Abdkbr Abdkds Abtln Abtn Adkn Adlb Adrt Ads Afb AfmS Afrn Agntr AhS Ahdl Ahkl
+8 Ahnl Akmd AlJm Albtn Aldhrn AldlnS AlfS Alksnk Almdn Alng Alntrs Alrhmn Alskd Alslm Amgrnd
+8 Amrt Amsbndk Amstm AnSknmbnk AnSsr Anbng Ands AndstrJ Andt Anfntr Anglb Anhb AnmnS Ansrdn
+8 Anstd Anstgsn Antrbrd Ardd Ardmsk Argnddn ArgndkJ Argnst Arlgndd Arnld Artl Artltn Asbt
+8 Asfls Askm Aslg Aslk Asnln Asstd Astnn Atln Atlntk Atmtks Jb Jdntn Jg JklS Jldn Jlhm Jnn SS
+8 Sbrn Shrr Slr Sstn bJn bSln bSrdn bbd bblSng bbn bdSbnk bdg bdlr bdrdn bds bgdnS bgnm bgrl
+8 bgslsk bgtr bhSt bhrn bkhn blbrdnk bltsk bngd brbrstrtln brdbrmst brddnt brdds brdkn brfn
+8 brfsr brkrg brktr brms brng brnsk brsdnt bsbl bstmnt btrk dSr dbrk ddng ddr dgb dhgn dlgd
+8 dlk dmbrn dmnk drJml drbk drbt dtl fdrdn fdrnk flh fndd fndkJ fndt fnrn frn frsnk fsn fst
+8 fth ggrfkl glrm glt gmn gnSr gnrhS gnt grSk grSn grbt grh grmnn grrd gslnr gstn hJJ hbm hdnk
+8 hds hdstn hml hrSnk hrh hrtd hrtn hsbl kJ kSkn kbrn kbrr kggn kkd kkr klJms klSn klsk kmnt
+8 kmsmlsk kngnt knkst knslr krbnk krnd krstn ksrs ktb lJdml lbS lbdk lbt lntrt lrndn mblstn
+8 mdglm mdln mdst mgnllt mgs mhJlS mhmdl mkls mkst mktr mlSk mlsS mntdr mrSnt mrfn mskr msks
+8 msrf msst mtng nJgrdsk nJm nftn ngdn ngn nh nknr nkrs nmb nmhng nmt nnt nrtrn nsn rSmn rSrd
+8 rStnk rbh rdkn rdlf rdlktrnk rdln rdnn rdrd rgmnt rgts rklk rnld rnr rrl rsb rslnd rsls rss
+8 sbnd sbrklng sbrsk sbtn sdmn sdstrtln sfs sgrnk sgrnst shd shm skd skrtt skt slfst slng slnk
+8 sltnS smks snds sngl snsr sntg sntk sntrfg ssd sslst stlt stntfk strdSn sts stst tJn tSmS
+8 tdk tdtr tf tgtrn tknk tmd tml tntS trdk trkmn trkstn trnsl trssg tst tstng
+9 ASd ASmd ASt AbSn Abrg Abrhk Abrr Abrsd Adbkstn Addl Adf Admn Admnstrt Agbt Ahmdn Akf
+9 Akmltrn Aknk Aknmks Aksnrn Aksr AlSm Albrd Alfd Algd Alkdf Alkss Alktn Allst Alndl Alnsk
+9 Alntr AmJd AmS Amhmd Andnsn Angns Angrds Anh AnstsJ Anstttl Antrnhmn ArSn Arfl Argkdn Argndd
+9 Armnk Arntk ArstS Artn AsJ Atrds Jdk Jdrn JrJ JrJS Jsb Jsts Sbl Smk Smkt Sngk Sngl Sngt Snr
+9 Srmt Stb bSkn bSn bblns bdd bhl bhnm bhrm bhtr bklnsk bkn blgk blmr bmbnsk bmd bnds bnlns
+9 bnnsl bnrs brdnk brkb brkndlk brktrn brmSlnst brmsl brnds brnl brntn brtdl brtsns bsb bsdn
+9 btb dS dbsk ddrk dlkrnn dlnstSn dmnl dnmnd dnms drSnk drm dstn fdrsJ fktrng fld flkn flr
+9 flsn fnks gdlb ggl gksl glmhsn gmbs gndd gnk gnn gtS gtlk hdn hdtst hmbrt hrdn hrmd hrtg
+9 kSlf kbln kbtn kdmS kh kmbnd kmbr knstrkt kntrktng krbss krkr krlS krnnk krnr krnt krst
+9 ksbrt ktbS lJdsk lbrsn lbrt lbs lskr lst mJdnrdn mhdn mkbr mklJS mkrtS mkt mlhm mlnSnk mnS
+9 mrSnk mrkS mrks mrnS mrtS msndr mstr mtS nbs ndn nds nknd nlS nlds nlnsn nmdt nrl rdtlst
+9 rfdn rgJnl rgl rgnS rgnlkrbs rgnns rht rlnt rmnnk rnl rsrs rtn sJrn sbfr sbln sbnn sbrs
+9 sbtnk sgdn skf skrd slslt srJs stSn stdJd strktr stts tJ tSnbrmksbrt tbr tdr tfl tfr thmsb
+9 tln tnd tnsn trnsbrtng tsln
+10 AJn ASm Abdll Abdnsr Abks Abrs Abtks Adgr Adlf Afg Afrd Aglr Agnst AhmdS Ahmr Ahnddd Ahrr
+10 Aksm Aktm AlJhd Aldd Aldt Algr Alnd Alnr Alnsr Ambks Ambr Amdn Amhn Amls Amsbnds Amt AndS
+10 Anf Anfrmtk Anhdntrnhmn Ankl Ankr Antdt Antgrl Arbtn Ardms Argn Arls Arnt Arntks Askd Askln
+10 AtS Ath Atnk Atrns Jbl Jdd Jhr Jktrn Jmn Jmnd Jns Jtn Sbln Shbd Sht Slk Srdt bJs bJtr bSm
+10 bbr bdgt blds blgkl bltkl bntl brdmsl brft brgt brlk brln brmSln brsd brss bsbn bsrb btrd
+10 ddrlk dgl dks dlndlsk drksn dtds dtns fdln fdrkJ fdrsJs fhr fkb flbS fmn frnngn frtn gbnt
+10 gdbrmbnk glmtdn gnbdr grJdnsk gstrS gtf gtn hlkbtrs hnn kSf kbdl kgn kgr klmb klmn klnn
+10 kmbtng kmdts kns kntrrs krbk kssn kttntdt lbnn lbns ldt lh lmns lnr lnrd lntn ltf mShs mStr
+10 mds mhfd mhrb mhsd mlhn mngng mrSd mrSl mrgrt mrtnn msm mtlrgSsk mtls mts nJbl nJmdn nJr
+10 ngkst nkd nmbr nsrn rSt rStn rdJ rdt rdthnSsk rgnls rh rhrS rhs rslnS sbhr sbnm sbnml sbrdn
+10 sbrl sbt sdd sfrSt sgn skrn skrs sldb slf slmS smgn smk smkndktr sngs srS srbn srmd ssk stb
+10 strs tldn tmt tnk tsr
+11 AbS Abdmhsn Abdr AbdrSm Abh Abrdr Adbrt Adnmms Adrdn Adrm Agbtn AhrS AkS Aksrst Akst Akstrnl
+11 Aldm Algn Alnk Ambrs AndlnnSb Andstr Angnr Anhng Annsk Ansk Anstrmnd Antb ArSd Argks Arhm
+11 Arhn Arkn Arksmhd Armrd Artk Asdl Atkn Atnmn JlJ Jlr Jmhr Jnr Jrn Skl Sldrn bkb blg blng
+11 blsm bndrnk brbrt brddnJ brdkstng brnkJ brnrd bsrn bstn btlns ddnk dfs dkn dlmhn dmngd dmtrn
+11 dnb dnbr drkn dtn fml frns frtS frtl fts glS gmr grgn hbbl hlfn hmSsk hmdrd hngkng hrdnt
+11 khtn klg kmrs krSt krtrdg kslk kstntn ktt lds lgnsk mSkn mSnks mSns mgdm mhls mhmdrd mksln
+11 mlng mlnk mlr mmt mndl mnks mnstrst mrb msJd msfr mslms mtsm nSnsldtlsk ndJd nfl nkmrSsk nsf
+11 ntd rbbls rbk rnd rsnft rstrnt sbdldrn sbls sbtg sgnl slb smfl snkt snrs sntrs srkn srmn
+11 sstn stftls sttlSs tgrn tld tmk tndn trSnk trnsfr
+12 ASsltln Abdbst Abdhlk Abdmlk Abdrf Abnbr Abrm Adrs Adsk Adtl Agk Agnd Ahrs AlSn Almnm Alnkms
+12 Alstr AnJ AnSn AndktS Angs Ankt Antrnt ArSk Argndt Armmnt Arsnl Asbl Asklt AsmlS Asmtl Asst
+12 Jkt Jlldn Jndl Sbs Shr Slbnsk Smkls Sngng bJk bbkr bdm bkl blr bltk bltrn bnSk brdg brds
+12 brmtn btrtk dmkrtks dmkrts dnS dngn dnm drf dsk dssns dstrbtn fbrk gbb gdmn gds gdt gnm grbn
+12 grdsk grgs grnk hbln hdksk hksn hlkbtr hlm hndl kJn kSm kbdlh kdt kdtrssg klS klnk kmbnt
+12 kmbtr kmnst kntnnt krms krrSk kskr lJstk ldk lmn lnk lrnt mSJl mSJln mgrS mkd mkm mkrn mls
+12 mnrl mskn mtm mtnk nmn nnd nsrdn nsrl rbblks rbd rdnsk rgd rkrd rks rnkn rsSn rskt sbb sbd
+12 sbnr sbsd sfrn skmbnk sldk snk sntn stnkS tbtb tdbr tlf tlh trkn
+13 ASn Abkr Ablst AbmJn Abrd Adkdnsd Adlm Admt AgJn Ahrn Akss Albn Alhn Alkd Alktrnk Alktrst
+13 Amsk AnkS Ankrbrtd Anstgk Antf Antrst Antt Argndk Arkrs Arnk Arsm Arts Asg Asldn Asmbl Asnk
+13 Atls AtrJ Jdntk Jrslm Shl Shn Smstr Snl Srbk Srnmrnftgd Ss bJgs bJtJ bSnk bgdn bhn blgn blnd
+13 bltn bnsn brdr brdsk brtnk bsl btrsk btrt dSs ddmtrJ ddrn dgrb drJ drkd dstrbdr dtr fdrk
+13 fdrs fdrt flgt flstn frdk frds frhn gdns grbl grr grrg hdkrtrs hdrt hktr hls hrkt hrm hrnn
+13 kbn klf klr kmS kmbnJ kmndr knm krgn krtbl krtl lSkr lSnk lbk lsr mSr mdrs mh mlf mnJmnt mnk
+13 mrdn nkls rJb rhmtl rkn rltnsgrds rmS rms rndn sbn sdndg sdt skS sks smb smrn srtl stf strkr
+13 strlk tbs tgrs thrr trbs trktr tts
+14 AJk AStn Abdbk Abdn Abhrs Adns Agnr Agrkl Akdsld Akr AlktrmhnSsk Alstbs Altb Andl Anstrmnttn
+14 Antrr ArSrSg Arkt Astrd Atkl Sbk Sh Smr Snng bdl bgng blb blnr blss bltndk bngldS bnks bnm
+14 brJ brJkd brddn brhm brkrmnt brmr brnsl brsl brtrs dgr dh dmsks dndn drgrd fgr frdn frhd frr
+14 gmkl grJn grtr hJtl hS hmdl hrdl hrk hsr kddn kdrd klft kmrn knstrktr krkn lbl mbl mbnd mdbn
+14 mgmd mhnk mmd mntr mrgn nS nft nst nstr rJk rft rltnsgrdd rml rntn rsbblks rsks rsrt sbg sgr
+14 skn slhn sndr snl snn srdk srr srsk stlm strtrnsgd tSn tgr tkr tll tmn trSk trbn trnsgd
+15 AStr Abdhlm Abnstss Adg Afsn Agb Agd Ahb Ahmt Ahsn Aksns Alntnn Ambrl Andrs Anklb Antrbrndr
+15 Antrnl Arbk Ardr Argnds Armk Arnsk Arr Artmn Asbn Asfhn Askht Aslmlsn Athd Atkrtg Atmbln Jls
+15 bdds bgrd bks blrsk bns dbS dbl dbs df dgtr drb drgm fJdrS frdm frh fsk ftm glbrt gnrtn
+15 grdnlr grk hJt hdf hdmt kbk kdbnt kltrl kmbnnt knsltnt krmsk ktk ktl lblt lrds ltk mSnstrn
+15 mSrk mdnd mhrs mkb mknk mksmd mtk mtlk nbf ngtn nmr nrn nsbrsk nsm nsnln rbt rdr rds rldJn
+15 rldnls rltnsgrd rmntn rnh rst sSn sbrm sh sht slJb sldn ssr sstbl stds strdnk tlkm tndm tnt
+15 trndd
 16 AJtJslS Abdrd Abtk Adnk Afrkn Akmbn Akrn AlbrtS Alddmr Alfns Almnt Alsn Alsr Anfrstrktr Anks
-16 Anmnd Ansn Args Armn Arst Asgr Atmd Atmt Atmtk Sgl Skn SnJn SrnS bJ bbS bdk bnkng bnn dbk
-16 dktr dlm dmd dml dmnd dms dnbs dnd dndng dnr drgn ff frl gdl gfr grddt grnt hmr hrS kmbt
-16 krdS ksb mknk mm mrktng mslmn ngrd rknstrktn rlkJ rmk rsbblknsk sbsldd sdS skb skbn smd
-16 tdmns tms trnk tsng
-17 AJrst AJsk ASr AbdJll Abns Adktnl Adln Adrn AlJksndrS Albg Alktrk Alndt Alrs Amb Ambl AnSb
-17 AnSrt AntlJn Antrbrss ArgndsJ Armt Atm Atrt Jdt Jt Sbg bhd bnS brdk brg brkn brktn brnd brst
-17 bsntnr ddd dgn dlg dlr dndk dstrktn frg frks frrn gS gdf gldk glf grgrJS gstlm hdtl hkmt
-17 hrhrS hrk htk krJ krk kst kstn ktb lblt ldn lf lrm mJdnrdn mdkl mhnd mkln mlS mndr mns mrdS
-17 mrtrs rgnln rhn rknsns rldnr rlknS rlsnrn rsr sbhn sknd strgdmntJ tbl trhn
-18 AJm ASk AbJkt Abdgn Abdhk Abtkl Afns Ags Aht AksJn AldslS Altn Ams Andln Angnrs Antrnsnl
-18 Arng Arntl Arsn AslmskS Aslmskt Astn Atlt Jdn Jrl Srg bdrn bht bldk blstnn brbs brtnrSb bsn
-18 df dhrn dmkrtk drkt dss fng frdlm frkn frnd glr gml gms gndn grl hmn kdmn kmbnnd krbrt ktng
-18 lstd mdr mhrd mhtr mst nJ ngr nsk rgb rlsn rmd sdmn sls smtSk tndm trm trnsnft
-19 AJd ASkd AbdmJd Afgn Akd AlJ AlktrmSnkl Anrsl Arlsk Arss AsfS AslmSn Atrn Sms blksm bmn brSn
-19 brbrstrn brgJn brgrs brkd brmSln bsfk ddk dkld dsng fkl flk frgt gnJS grdJs grf hmntrn htt
-19 kbd kdnsk kmhstk krln ksmSsk ktr lgstk lhnsk lkmn lsn mJhd mdrn mhn mrls ng ntrl rSrS rld
-19 rlsnr rmnd sbh sdstrtln srhn srstr strtgk sttl tbd thnlgSsk trsm
-20 ASnk Abrln Addn Afn Agndt Alktr Amg Amntn Amrk Ansrl Aslmks AstSn Atf Atmk SlS bf brts dbd
-20 dmtrJS drt dtt fdrn fktrs gtrd hdd hrd hrr klSnk kln kls ksr kstnk ktd lkSnk lkn mSk mkds
-20 mkn mks mrsl nft nsrt rSn rlsJs sJ sbdln stbn stbnS strl tbk tmb trbls trfkng
-21 AJtJsl Abdhkm Abdmnn Abld Abrdn Abrtn Adkrt AlSr Alkn Alksndrk AslmS Atmbl Atmtn Jbrl Sfk
-21 Shb bg bgdd brdkt brh brmt brtktn dgtl dst fds frnnd frnndd glk glmrd grt hdt hgr hlng hmm
-21 hrb kdSt kntrl krsn krtn ldr lks mrJ mtlrgkl nkn rfnr rlt rsJsk slr smnt smt snm sntrm srt
-21 thnk trl
-22 Abdlh Abdsmd Adnsd Agrkltrl Aksbrmntl Alh Andrn ArJ ArJn AslmtS Astr Atnms SSnk Sbr Smd bSk
-22 bh brhn brtnrs bsd bsdrn bst btrs btrsbrg dhd fJr gJ hSn kSk klsnk kmbst kmrs krsk ksmn lrn
-22 mgmdS mklJS mmn nJb nrs nsnl ntk rS rfk rls rnt sft slk snts stStng tfk tg tmSnk trg trnt
-23 ASlm AbSstn Abdft Abdh Adlmk Afk Akt Alb Aldr Anfrmdn Arks Armnd Artg Asrl blm bnr brbr
-23 brgds brsk dkb dnt fdn fhd grds grnd gst gstr hJd hdbl hdm kft klk kltr kmnktn krSnk nf nng
-23 rktn rmnS sfn slhdn smnS srJ strn tSnk thnSsk thrk tlsn trn
-24 Abdbsr Abdstr Abl Afr AnJn Ansnt Arktk Arnd Arnst AsS Atd Jms blnk brmn btl flks ftr hln hnr
-24 hsng kmb kmbtnt kmd knd krbn krnk mJr mhnSsk mrs nJn ndm rbrt rsJs rsl sld smrt snbl snr
-24 stnk stnslS
-25 Abt Afrs Akdmsn Almn Alslm Aml Antrs Srn bbk bdn bdnk blstn brddsbrst dg flb hbr hg hmt hrsn
-25 kSn kdnk kmnd krdn ksl kstl lbr ldng mS mhmt mndd mnstrst mss mtb sbrn sgm sldr std tJrt
-25 thrn
-26 Ahl AlJndr Alfr Alfrd All Almr AndrJS Asttl Sdg blrsn dls drs fbrk grdn kbr kbrt kmnktns lgt
-26 mkng mnsk mrm ntlJ rdnk rgnl srhS stn tSnlgkl tmf
-27 AhnS Alktrn Andn Ansts Arms Arsl bgr bnmr brgn brr bsm fk flt fn grdns kbs kmsn knt mSnk
-27 msksk mtr rgn rlf rmr rsrss sJd sSnk sblk sg tkS
-28 AbrlS Admnstrtn AktngslSft Aldn Amrn AnJnrng Anb Andns Anm Anmblr Ssn St blrs bmk dbn dln
-28 dlt frJ frnk gbr grm hlb kbrtn kmrSsk krtk kstr ldml mgrb mrtnd nbk nktn rdt rkt sS sdg
-28 sldrs tlb
-29 AJr Abrt AdmS Agrn Akn AlrJS Altr bdgtr brbrts drJn drd hkm hnd hrt htn klm knk krbl krdstn
-29 lg mhJr mlm mnm mrkd mrkn mtrl nt rsbblk sfdn srd srf ssl sttn tktkl tlbn
-30 Abdgfr Agnn Agnt AlJksndr Alhsn Arbn Srt bS brssn drS fb gsm hrn ksk lsng mrf nklJn ntrk rJ
-30 sdr sfr thd
-31 Abdhd Abdrdk Akdmk Allt Amnl Angn ArkdS Arld Arln Jll bblr drJst hlk hrs htl mbn ndnln
-31 rtnbrg sfl slt strt trnsbrttn
-32 AfSr Akbl Asrssk JS Jsf Sbbldng Sbrd Srd bbl brJkt brdkd btk dlnsk fdr gdn hrl kmr knsltng
-32 ktn msls mtlrg rbblkn sbrtrs srk trns
-33 Agt Amk Ardn Argndd ddmtr drg frnssk gbrl gt hb kmrslddr mrsk msd mtrls rmrd skl sln sltns
-33 stnsl
-34 Ahtr AklS Anrsns AslJS Astk Sdr dJn gldn hmdn klSk kmn lgn mb mkr rltn rsS rsstns
-35 ASrf Angrd Asmn Sf Sg bnst brS brkt drdn glm hsm kntr ktrn lm mg nJd ndl rbn snSd trt
-36 Abrn AlksJS Arkd Aslmsk Jdr bJtn brtn fsks kbl klb krg krns ltn mrl nklr nkt rdk rfl
-37 Abdltf Abk Agl Akm Anstrmnt Jnd SSn Smn dmk gb gk hmS kmbns krs krt ksng lndn mJ mmr msb mtl
+16 Anmnd Ansn Args Armn Arst Asgr Atmd Atmt Atmtk Sgl Skn SnJn SrnS bJ bdk bnkng bnn dbk dktr
+16 dlm dmd dml dmnd dnbs dnd dndng dnr drgn ff frl gdl gfr grddt grnt hmr hrS kmbt krJ krdS ksb
+16 mm mrktng mslmn ndnln ngrd rknstrktn rlkJ rmk rsbblknsk sbsldd sdS skb skbn smd tdmns thnlg
+16 tms trnk tsng
+17 AJsk ASr AbdJll Abns Adktnl Adln Adrn AlJksndrS Albg Alktrk Alndt Alrs Amb Ambl AnSb AnSrt
+17 ArgndsJ Armt Atm Atrt Jdt Jrd Jt Sms bhd brdk brg brkn brktn brnd brst bsntnr dJn ddd ddk
+17 dgn dlg dlr dms dndk dstrktn frg frks frrn gS gdf gldk glf gstlm hdtl hkmt hrhrS htk krk
+17 kstn ldn lf lrm mdkl mhnd mkln mlS mndr mns mrdS mrtrs rgnln rhn rknsns rldnr rlknS rlsnrn
+17 rsr sbhn sknd strgdmntJ tbl trhn
+18 AJm ASk AbJkt Abdgn Abdhk Abtkl Afns Ags Aht AksJn AlJ AldslS Altn Ams Andln Angnrs Arng
+18 Arntl Arsn AslmskS Aslmskt Astn Jdn Jrl Srg bdrn bht bldk blstnn bnS brbs brsk brtnrSb bsn
+18 dhrn dmkrtk drkt dss fng frdlm frkn frnd glr gml gms gndn grl hmn kdmn kmbnnd kst ktng lstd
+18 mdr mhrd mhtr mst nJ ngr nsk rgb rlsn rmd sls smthk trg trm trnsnft
+19 AJd ASkd AbdmJd Afgn Akd AlktrmSnkl Anrsl Arlsk Arss AsfS AslmSn Atrn bbS blksm bmn brSn
+19 brgJn brgrs brkd brts bsfk dkld dsng fkl flk frgt grdJs grf hmntrn htt kbd kdnsk kmhstk krln
+19 ksmSsk ktr lgstk lhnsk lkmn lsn mJhd mdrn mhn mrls ng ntrl rSrS rld rlsnr rmnd sbh srhn
+19 srstr strtgk sttl tbd thnlgSsk trsm
+20 ASnk Abrln Addn Afn Alktr Amg Amntn Amrk Ansrl Arln Aslmks AstSn Atf Atmk SlS bf dbd drt dtt
+20 fdrn fktrs gtrd hdd hrd hrr klSnk kln kls ksr kstnk ktd lkSnk lkn mSk mkds mkn mks mrsl nSn
+20 nsrt rSn rlsJs rsJsk sJ sbdln stbn strl tbk tmb trbls trfkng
+21 AJtJsl Abdhkm Abdmnn Abld Abrtn Adkrt AlSr Alkn Anfrmdn AslmS Atmbl Atmtn Jbrl Sfk Shb bg
+21 bgdd brdkt brmt brtktn dgtl dst fds frnnd frnndd glk glmrd hdt hgr hlng hmm hrb kdSt kntrl
+21 krsn krtn ldr lks mrJ mss mtlrgkl nkn rfnr rlt slr smnt smt snm sntrm srt stbnS thnk trl
+22 Abdlh Abdsmd Adnsd Agrkltrl Alh Andrn ArJ ArJn AslmtS Astr Atnms SSnk Sbr bSk bbk bh blnt
+22 brh brhn brtnrs bsd bsdrn bst btrsbrg dhd fJr gJ hSn kSk klsnk kmbst krsk ksmn lrn mgmdS mmn
+22 nJb nrs ntk rS rfk rls rnt sft slk snts srJ stStng tfk tg tmSnk trnt
+23 ASlm AbSstn Abdft Abdh Adlmk Afk Akt Alb Aldr Armnd Artg Asrl Smd blm bnr brbr btrs dkb dnt
+23 fdn fdrln fhd grds grnd grt gst gstr hJd hdbl hdm kft klk kltr kmnktn krSnk nf nng rktn rmnS
+23 sfn slhdn smnS strn tSnk thnSsk thrk tlsn trn
+24 Abdbsr Abdstr Abl Afr Aksbrmntl AnJn Ansnt Arktk Arnd Arnst AsS Atd Jms blnk brmn btl drJn
+24 flks ftr hln hnr hsng kmb kmbtnt kmd knd krbn krnk mJr mhnSsk mrs nJn ndm rbrt rsJs rsl sld
+24 smrt snbl snr stnk stnslS
+25 Abt Afrs Akdmsn Almn Aml Antrs Srn bdn bdnk blstn brddsbrst dg flb hbr hg hmt hrsn kSn kdnk
+25 kmnd krdn ksl kstl lbr ldng mhmt mndd mtb sbrn sgm sldr std tJrt thrn
+26 Ahl AlJndr Alfr Alfrd All Almr Asttl Sdg blrsn brdbrt dls drs grdn kbr knstrktrsk lgt mkng
+26 mnsk mrm ntlJ rdnk rgnl sJd srhS stn tSnlgkl tmf
+27 Abrn Alktrn Andn Ansts Arms Arsl St bgr bnmr brgn brr bsm fk flt fn grdns kbrt kmsn knt
+27 lbrtr mS mSnk msksk mtr rgn rlf rmr rsrss sSnk sblk sg srf tkS
+28 AbrlS Admnstrtn AhnS AktngslSft Aldn Amrn Anb Andns Anm Anmblr Ssn blrs bmk dbn dln dlt frJ
+28 frnk gbr grm hlb kbrtn kbs kmrSsk krtk kstr ldml mgrb mrkd mrtnd nbk nktn rkt sS sdg sldrs
+28 tlb
+29 AJr Abrt AdmS Agrn Akn Altr Asldtlsk bdgtr brbrts drd hkm hnd hrt htn klm knk krbl krdstn
+29 ksk lg mhJr mlm mnm mrkn mtrl nt sfdn srd ssl sttn tktkl tlbn
+30 Abdgfr Agnn Agnt AlJksndr Alhsn Arbn bS bnd brssn drS fb gsm hlk lsng mbn mrf ntrk rJ sdr
+30 sfr thd
+31 Abdhd Abdrdk Akdmk Allt Amnl Angn ArkdS Arld JS Jll Srk Srt bblr drJst gsdrstn hrn hrs htl
+31 kmnktns rtnbrg sfl slt strt
+32 AfSr Akbl Asrssk Atkrt Jsf Sbbldng Sbrd Srd bbl brJkt btk dlnsk fdr gdn hrl kmr knsltng ktn
+32 msls mtlrg rbblkn sbrtrs srk sstm trns
+33 Agt Amk Ardn ddmtr drg frnssk gbrl gt hb kmn mrsk msd mtrls rmrd skl sln sltns stnsl
+34 Ahtr AklS Arg Astk Sdr gldn hmdn klSk lgn lm mb mkr rltn rsstns
+35 ASrf Angrd Asmn Sf Sg bnst brdkd brkt drdn glm hsm kntr ktrn mSnstrtln mg nJd ndl rbn rsS
+35 snSd trt
+36 Arkd Aslmsk Jdr bJtn brS brtn fsks kbl klb krg krns ltn mrl nklr nkt rdk rfl
+37 Abdltf Abk Agl Akm Jnd SSn Smn bblSn dmk gb gk hmS kmbns krs krt ksng lndn mJ mmr msb mtl rf
 37 sbk
-38 Adk Adktn Antlgns JgnJS Sbb Srtbl grmn kg klnl mSnstrn mbrk mnd rSntrssg slh snd
-39 Akrm Amm Anrk Arg Arns Artr Atk Jrg Skr bblSn bhr bkstn hnf kdm mgl mhlf sbrbnk tls
-40 Abdhmd Annm Astt htm mdd tns
-41 ASrJdn AdrdS Aktn AlddmrS Almd Anrst Atkrt Jsm bsns btn dntrln frst frt kdl sdm trb
-42 Adb Akbr Akl Alrn Arsbs AstblSmnt Astrn Sbn Srk blt dkr fdrd fnnsl fs gsn lbn mkl mrtm nbl
-42 sbs
-43 Ahn Asb Jl flrs gmd htb kdk kf kndrn mslm rng sbl
-44 Adt AlS Astd btrlm dfr drk fsl gng kdnd mlt rr
-45 Abr Anfrmtn Angl Sd bnt drdb dsn hrnndd lr lrs mdl msn sml
-46 Jgn Jln bm bntr frk frm grS lS lns nrt rg
-47 AJ Abdrhm Adnn btrn knsl mhln mrk
-48 Ahd Albrt Sml frnt ksn rsln srgJS td tm tmr
-49 Afrk Alksn Alntn AtlS drst hms krbrd mSJlS mtn shr
-50 Alns Atmn Smkl brl dmn dng gm hm lt rmdn
-51 brgd skr
-52 Ambrs Antrn Srkt bdr glb gld kdf
-53 Alf Alk Alsd Ansrns Anstmnd Argk Arlns dbr dnl fdrS grgS hrkt kds mSnstrtln mnt mrt
-54 Akbmnt Ass bln grgr kdn kld lnt
-55 Abdkdr Abdslm Akdm Aldsl bnd brm drn fdk grg grs mrtn rstm shl
-56 Altkrt Anst Arf Askr Jfr bld bll brns lgstks nklJ sdk sdn snss sstt
+38 Adk Anrk Antlgns Sbb Srtbl grmn kg klnl mbrk mnd rSntrssg slh snd
+39 Akrm Amm Arns Artr Atk Jrg Skr bhr bkstn hnf kdm mgl mhlf sbrbnk tls
+40 Abdhmd Adktn Astt htm mdd tns
+41 ASrJdn AdrdS Aktn AlddmrS Almd Annm Jsm bsns btn dntrln frst frt kdl sdm trb
+42 Adb Akbr Akl Anrst Arsbs AstblSmnt Astrn Sbn blt dkr fnnsl fs gsn lbn mkl mrtm nbl sbs
+43 Alrn Asb Astd Jl flrs gmd htb kdk kf kndrn mslm rng sbl
+44 Ahn Anstrmnt dfr drk fsl gng kdnd mlt rr rssk
+45 Abr Adt AlS Angl Sd bnt drdb dsn hrnndd lr lrs mdl msn sml
+46 Anfrmtn Jln bm bntr frk frm grS lS lns mrk nrt rg
+47 AJ Abdrhm Adnn btrn mhln
+48 Ahd Albrt Sml knsl ksn rsln td tm tmr
+49 Afrk Alksn Alntn Atdtnst AtlS brddstn drst krbrd mtn shr
+50 Alns Atmn brl dmn dng gm hm hms mSJlS rmdn
+51 lt skr trd
+52 Alk Antrn bdr glb gld kdf
+53 Alf Alsd Argk dbr dnl fdrS grgS kds mnt mrt
+54 AgrnSn Ass Smkl bln grgr kdn kld lnt nklJ
+55 Abdkdr Abdslm Akdm Aldsl Ansrns brm drn fdk grg grs mrtn rstm shl
+56 Altkrt Arf Askr Jfr bld bll brns frnt lgstks sdk sdn snss srs sstt
 57 Abn brn ddn fl gdr mld mnng
-58 Aknmk dnk hbb hfd msr
-59 Jk drktrt fnns nl ns srgn tt
-60 hSm mSnkl rdrgd
-61 Aktns Anstttn JrJS dm gdbrm krmn mln tng
-62 Abdkrm Anr Armd brdn mnmr mrtd
-63 Adrd Alrd Jss bndr kk
-64 AS Adr bsk bsr dbrtmnt nrdn ssdd trnsbrt
-65 AntlJS Antln btln kmt krS lbrtn lng mSnr mnr th
-66 Ambrt Atdtnst Jhn frgn ll mJd mhsn mnl msl shb
-67 dt kJsk kbtl knstntnS kt rf ss
-68 AlgS Atr rbr rsk
-69 AgrnSn btrSmkl kdr stl
-70 Ahnd glbl hldngs hlf ld mhr
-71 AlntnS brnS gr knsrn krls nd rb sbsl
+58 Akbmnt Aknmk Arlns dnk hbb hfd msr
+59 Jk drktrt nl ns srgn tt
+60 fnns hSm mSnkl rdrgd
+61 Aktns Anstttn dm gdbrm krmn mln tng
+62 Abdkrm Anr Armd brdn mnmr mrtd ssdd
+63 Adrd Jss bndr bsk kk
+64 AS Adr Alrd Jhn bsr dbrtmnt nrdn
+65 Antln btln kmt krS lbrtn lng mSnr mnr th
+66 frgn ll mJd mhsn mnl msl shb sst
+67 dt gr kJsk kbtl knstntnS kt rsk ss
+68 AlgS Atr rbr
+69 btrSmkl kdr stl
+70 Ahnd glbl hlf ld mhr
+71 AlntnS brnS knsrn krls nd rb sbsl
 72 fgb krdt tSnkl thr
-73 Antd gndld
+73 Antd gn gndld
 74 Artm Srf hrmn mJhdn sbrt
-75 Afs Jbr
-76 Abddd Arkrft Asln grgrS rdn
-77 Akb Art Atb nrd sbr trs
-78 Sk gn krbs msk rltnr thnlg
-79 Alt kS mlk rhm stk
+75 Akb Jbr
+76 Abddd Arkrft Asln JrS rdn stk
+77 Art Atb grgrS nrd sbr
+78 Sk brgd krbs msk rltnr trs
+79 Alt blk kS mlk rhm
 80 Ahr dmtrS frd hd kml rSd rk
-81 blk mdn stln
-82 Aksn tk
-83 brk gmb
+81 mdn stln
+82 Aksn brk tk
+83 gmb
 84 Adl bbls hkn hs
 85 gnd rm sf smn
-86 Jd knstrktrsk krd mklS mnfktrng sblknst smr
-87 sns str
+86 Jd btrlm krd mklS mnfktrng sblknst smr
+87 Ambrt str
 88 bblk
-89 ASslS frss
+89 ASslS Akdnrn frss
 90 Arl bb grn
-91 fnd knn mnsr mt sltn
-92 fktr ft ks
-93 Alktrnks Jmt bng brsn fdrln srh
-94 ASsl AksSng gln mSl sstm
-95 blS dk hdr kmblks lbd
-96 Aksbrt Amd Antr Ars Atl Jnt skrt
-97 Alktrnk fdrtn rn
-98 ndr
+91 knn mnsr mt sltn
+92 ft ks
+93 Jmt bng brsn fnd srh
+94 ASsl gln mSl
+95 Jnt blS dk hdr kmblks lbd
+96 Amd Antr Ars Atl
+97 rn
+98 AksSng ndr skrt trst
 99 nn
-100 hng
-101 bls gs ksm lndS srkt
-102 Ard rhmn rssk
-103 Aftr AndrS Asr mnstr
-104 kd mltr
-105 Agns dns knstrktn lnd sm
-106 knstntn
-107 AgrS bldng grd krl
-108 Antl Asd tb
-109 Arnn Sb dhr ht nk trk
-110 bd hk mksm mmnt
-111 kb rbblk
-113 Asldtlsk nkln sstms
-114 Abdnn Ant dntr fdl mng ttn
-115 nklJS
-116 bs gndS
-117 Alm Jm
-119 gl ntl
-120 krn lb mrd srl
-121 hr rl snt
-122 Anrg db trst
-123 gsdrstn nmd
+100 hng sns
+101 bls ksm
+102 Ard rhmn trnsbrt
+103 Aftr Asr
+104 kd lb lndS mltr
+105 dns lnd nk sm
+106 AndrS knstntn
+107 AgrS bldng fdrtn grd gs krl
+108 Agns Antl Asd tb
+109 Arnn dhr ht trk
+110 hk mksm
+111 bd
+112 Aksbrt kb snt
+114 Abdnn Alm Ant fdl mng nkln ttn
+115 rbblk
+116 AbSst Jm bs gndS
+119 gl knstrktn ntl
+120 Sb krn mrd srl
+121 hr rl
+122 db mnstr
+123 gd nmd
 124 Arb
-125 Alksndrn Ann
-126 krb sntrl
-128 Add
-129 Sm fdrl ln
-130 gd hl kl
-131 Ah brdbrt srs
+125 Alksndrn Ank
+126 Sm krb sntrl
+129 Add ln
+130 hl
+131 Ann kl
 132 Ansr Jml
-133 Akdnrn tSnlgs
-134 Abs Jng Shd nsr
+134 Abs Anrg Jng Shd nsr
 135 frs g rt
-136 Aldmrn Asm hll mk
-137 Aktrn Ark mhd ts
-138 krm mSn
-139 sst
-141 AlrS Ank
-142 dfns
-143 btrS sk tr
+136 Aldmrn Asm hll
+137 Ah Aktrn Ark mhd mk ts
+138 krm
+142 AlrS
+143 sk tr
 144 kn srn
-145 kmrsl
-146 Jhd Jr
+145 btrS dfns
+146 Jhd Jr mmnt sstms
 147 bkr sng
-149 Aks Arm Atn
+148 Aks
 150 rmn
 151 Asml
-154 Ald mngmnt
-157 Andstr bk
-159 mstf
-162 bSr fndtn
+153 Afs btr
+154 Ald Arm mngmnt
+156 mSn
+157 bk
+159 Alktrnks Atn mstf
+162 bSr
 163 brd
-166 Asl AslS
-167 brsS
-168 dsgn
-169 Sr
-170 Js bJsk hld
-171 Am
-172 brddstn nr
-174 btr
+167 AslS brsS
+168 Asl Asn Sr
+169 bJsk fdrl
+170 Js hld
+172 Am nr
 175 Ans Sng
-176 Asstn
-177 AbSst nb nm
-178 Anstmnt
-179 AgnS
-180 Ast hldng ntnl
-181 Als
-183 Ag srss
+176 Adn tkrt
+177 nb nm
+180 AgnS
+181 Als Ast dsgn
+182 fndtn
+183 Ag Asstn
 186 tl
-188 Adn ls
+188 ls
 189 bt
-190 Asn ds
-191 AlksS
+190 ds ntnl
 193 Asf
-196 Alr kng ms
-197 trd
-200 slm sr st
-205 Andstrl md
-209 Agn h
-210 slmn
-211 Aslm
+196 AlksS Alr kng ms
+198 st
+200 slm
+201 sr
+204 h
+205 md
+206 Aslm
+209 Agn
+210 Andstrl slmn
 214 J sb
 219 ml
 221 Antn
@@ -1295,61 +1268,60 @@ READ = """
 231 mrn
 232 mhlS
 237 Aln
-238 brt
-239 Antrbrs
+240 hldng
+244 brt
 245 rs
-246 gnrl
+246 dd
 248 Abd fd
+249 gnrl
 250 dn
-254 sntfk
 257 brs
 259 Ask
 263 Abdrhmn mhl
-265 Jn
-266 Ak Angnrng km
-267 tkrt
+264 At srss
+265 Jn km mn
+266 Ak
 269 nkl
-270 brdktn nSn
 271 dl
-272 At Sn
-273 dlbmnt
+272 Sn
 276 hn
-277 Argndtn
-279 AntlS
-280 AnS
-284 mn
-285 bl
+278 Angnrng
+281 AntlS
+285 AnS bl
 287 Ang
 288 Aktr
 289 hJ
-301 rsn
+291 dlbmnt
+294 Argndtn
 303 mr
-304 tSnlg
-315 Sbng
-318 Aslmk
-319 Andstrs
-322 hmd
-331 dr
-332 m sntr
-333 AktrS
+310 Anstmnt
+312 brdktn
+317 sn
+322 Sbng hmd
+330 Antrbrs m
+331 Aslmk dr
+334 AktrS
+338 rsn
 341 Agr
-349 Antrntnl
-361 stt
-366 sn
-384 ArS
-385 kr
+355 sntr
+369 Antrntnl
+382 ArS
+386 kr
 402 Amn
-405 krbrtn
+403 sntfk
+404 stt
 408 Alg
 409 Ansttt
 410 dmtr
-411 Alks
-413 rsrS
+412 Alks
 414 Abrhm
-419 blnt
 425 r
+426 krbrtn
+431 rsrS
 434 S
 438 Arn
+439 tSnlg
+444 Andstrs
 451 rd
 458 sl
 461 Aldmr
@@ -1358,39 +1330,38 @@ READ = """
 474 Abdl
 480 nklS
 484 bnk
-499 Ad
-500 Amr
-505 As
-517 AlksndrS
+500 Ad Amr
+506 As
+519 AlksndrS
 523 Andr
-541 br
-553 trdng
+525 br
 556 b
-561 dd
 562 Ar
+573 fktr
 590 AldmrS
 605 fr
 608 srg
+613 sd
 620 l
-627 sd
-749 grb
+752 grb
 801 Ahmd
 853 Alksndr
-904 f
-912 lmtd
+901 f
+919 lmtd
 920 hsn
+930 trdng
 1084 ltd
-1154 An
+1153 An
 1168 t
 1319 And
-1361 d
-1418 s
+1355 d
+1388 s
 1485 Af
+1513 Ab
 1514 Al
-1515 Ab
 1661 k
-1693 kmbn
-1712 lk
-1935 Jsk
+1722 lk
+1865 kmbn
+1944 Jsk
 2182 mhmd
 """

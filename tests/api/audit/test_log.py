@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import col, func, select
 
 from antechamber import audit
-from antechamber.audit.leaf import Tree, leaf_hash
+from antechamber.audit.bundle_verifier import Tree, leaf_hash
 from antechamber.office import Office
 from antechamber.tables import AuditEntryRow, AuditHeadRow, InitiativeRow, KeyRow
 from antechamber.tables.audit import NO_LEAF

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antechamber.audit.leaf import Tree, leaf_hash
+from antechamber.audit.bundle_verifier import Tree, leaf_hash
 
 
 def by_definition(leaves: list[bytes]) -> bytes:

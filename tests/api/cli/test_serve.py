@@ -1,74 +1,22 @@
 """`antechamber serve`: on this machine without TLS, beyond it only with."""
 
-import os
-import signal
 import socket
 import ssl
-import subprocess
-import sys
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from antechamber.settings import Settings
+from certificates import Pair, certificate
 from commands import Run
-
-Pair = tuple[Path, Path]
+from serving import serving
 
 
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     """A certificate for 127.0.0.1 and its key."""
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "office")])
-    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
-    certificate = (
-        x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
-        .add_extension(here, critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    folder = tmp_path_factory.mktemp("tls")
-    (folder / "cert.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    (folder / "key.pem").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return folder / "cert.pem", folder / "key.pem"
-
-
-@contextmanager
-def serving(place: Settings, *options: str) -> Iterator[str]:
-    """Serve in a process of its own on a free port; yield the URL, and see it end well."""
-    environment = {
-        **os.environ,
-        "ANTECHAMBER_HOME": str(place.home),
-        "ANTECHAMBER_KEY_FILE": str(place.key_file),
-    }
-    process = subprocess.Popen(
-        [sys.executable, "-c", "from antechamber.cli import main; main()", "serve", "--port", "0",
-         *options],
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdout
-    try:
-        yield process.stdout.readline().split()[2].removesuffix(",")
-    finally:
-        process.send_signal(signal.SIGTERM)
-        _, errors = process.communicate(timeout=20)
-    assert process.returncode == 0
-    assert "Traceback" not in errors
+    return certificate(tmp_path_factory.mktemp("tls"))
 
 
 def answer(url: str, context: ssl.SSLContext | None = None) -> int:

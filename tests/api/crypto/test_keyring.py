@@ -28,11 +28,12 @@ def test_a_keyring_opens_with_its_key_file(key_file: Path, keyring: Path) -> Non
     assert opened.file_key().matches(made.file_key().check)
 
 
-def test_the_root_key_is_not_in_the_keyring(key_file: Path, keyring: Path) -> None:
+def test_no_key_is_in_the_keyring_in_the_clear(key_file: Path, keyring: Path) -> None:
     made = create_keyring(keyring, FileKey.create(key_file))
     content = keyring.read_bytes()
-    root = made.root.expose()
-    assert not any(form in content for form in (root, root.hex().encode(), b64encode(root)))
+    for key in (made.root, made.wrapping[0].key, made.file_key()):
+        raw = key.expose()
+        assert not any(form in content for form in (raw, raw.hex().encode(), b64encode(raw)))
     assert "hidden" in repr(made)
 
 
@@ -55,9 +56,10 @@ def test_a_keyring_of_another_office_is_refused(key_file: Path, keyring: Path) -
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("check", b64encode(bytes(32)).decode()),
-        ("check", "not base64"),
-        ("root", None),
+        ("content", b64encode(bytes(256)).decode()),
+        ("content", "not base64"),
+        ("wraps", None),
+        ("wraps", [{"by": "file"}]),
         ("office", "not an id"),
     ],
 )
@@ -81,7 +83,7 @@ def test_a_keyring_that_is_none_is_refused(key_file: Path, keyring: Path, text: 
 
 def test_a_keyring_of_a_later_format_asks_for_later_code(key_file: Path, keyring: Path) -> None:
     create_keyring(keyring, FileKey.create(key_file))
-    keyring.write_text(json.dumps(json.loads(keyring.read_text()) | {"format": 2}))
+    keyring.write_text(json.dumps(json.loads(keyring.read_text()) | {"format": 3}))
     with pytest.raises(NotReady, match="newer antechamber"):
         open_keyring(keyring, FileKey(key_file))
 

@@ -68,6 +68,7 @@ ACTIONS = {
     "initiative.create": "initiatives_create",
     "initiative.list": "initiatives_listing",
     "lists.read": "screening_lists",
+    "participant.erase": "erasure_erase",
     "lists.match": "matching_match matching_entity matching_catalog matching_algorithms",
 }
 # Not done over HTTP: the command line adds users and imports lists, and says which rules it has.

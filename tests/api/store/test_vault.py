@@ -193,10 +193,10 @@ def test_an_office_full_of_people_opens_in_one_breath(office: Office) -> None:
         for number in range(500):
             participant(work, home, f"Person {number}".encode())
     with office.reading("user:1") as work:
-        start = time.perf_counter()
+        start = time.process_time()
         work.vault.preload(home)
         names = {identity(work, row) for row in work.session.exec(select(ParticipantRow.id))}
-        assert time.perf_counter() - start < 5
+        assert time.process_time() - start < 5
     assert len(names) == 500
 
 

@@ -200,6 +200,7 @@ BASE = Query("q", "Torvaneth Quillory", "Person")
         (replace(BASE, name="Torvaneth" * 112), "longer than 1000"),
         (replace(BASE, name="Torvaneth\x00Quillory"), "control characters"),
         (replace(BASE, name="Torvaneth\nQuillory"), "control characters"),
+        (replace(BASE, name="Torvaneth \ud800"), "halves of characters"),
         (replace(BASE, schema="Vessel"), "schema"),
         (replace(BASE, birth_date="01.02.1961"), "birth_date"),
     ],
@@ -275,6 +276,9 @@ HOSTILE = {
     "a ligature of eighteen letters": "ﷺ" * 1000,
     "single letters": "a b c d e f g " * 71,
     "han": "王" * 1000,
+    "many names in many scripts": "Mohammed Ali / محمد علي / Мохаммед / 王小明 / 김영철 / " * 18,
+    "every initial": "a b c d e f g h i j k l m n o p q r s t u v w x y z " * 2,
+    "words of many readings": "قجغث جججج غغغغ ففففث בגזכפצש פששפגב " * 28,
 }
 
 

@@ -40,8 +40,8 @@ def test_fewer_than_one_ordinary_name_in_a_hundred_alerts(
 ) -> None:
     asked = [record for record in negatives if in_half(record, HALF_A)][::2]
     bands = {record["id"]: screen(real_index, record).band for record in asked}
-    assert sum(band != "clear" for band in bands.values()) <= 0.01 * len(asked)
-    assert sum(band == "block" for band in bands.values()) <= 0.005 * len(asked)
+    assert sum(band != "clear" for band in bands.values()) <= 0.008 * len(asked)
+    assert sum(band == "block" for band in bands.values()) <= 0.004 * len(asked)
     arabic = [record["id"] for record in asked if record["kind"] == "arab_script"]
     assert sum(bands[one] != "clear" for one in arabic) <= 0.03 * len(arabic)
 

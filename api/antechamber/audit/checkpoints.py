@@ -1,0 +1,125 @@
+"""Checkpoints: signed notes that name the log's size and root, in a file for the auditor.
+
+An older copy of the database put back, or a log rewritten by somebody who has every key, does
+not agree with a checkpoint that the auditor holds.
+"""
+
+import fcntl
+import os
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from antechamber.audit.bundle_verifier import (
+    Checkpoint,
+    Tree,
+    VerifierKey,
+    read_checkpoint,
+    split_notes,
+)
+from antechamber.audit.log import tree_of
+from antechamber.crypto.office_keys import OfficeKeys
+from antechamber.crypto.signatures import PublicKey, SigningKey
+from antechamber.errors import NotReady
+from antechamber.office import Office
+from antechamber.work import Work
+
+
+def verifier_key(keys: OfficeKeys) -> VerifierKey:
+    """Return the key that checks what `sign` signs: what the auditor gets once."""
+    return VerifierKey(f"antechamber/{keys.office}", SigningKey.of_the_log(keys.oldest).public.raw)
+
+
+def sign(keys: OfficeKeys, text: str) -> str:
+    """Return a text as a note that the office signed (c2sp.org/signed-note)."""
+    key = verifier_key(keys)
+    signature = SigningKey.of_the_log(keys.oldest).sign(text.encode())
+    return f"{text}\n\u2014 {key.name} {b64encode(key.id + signature).decode()}\n"
+
+
+def checkpoint_of(keys: OfficeKeys, tree: Tree) -> str:
+    """Return the signed checkpoint of a tree (c2sp.org/tlog-checkpoint)."""
+    root = b64encode(tree.root()).decode()
+    return sign(keys, f"{verifier_key(keys).name}\n{tree.count}\n{root}\n")
+
+
+def read(keys: OfficeKeys, notes: bytes) -> list[Checkpoint]:
+    """Return what a file of checkpoints says; raise Refused if one is not of this office."""
+    key = verifier_key(keys)
+    return [read_checkpoint(note, key, _verifies) for note in split_notes(notes)]
+
+
+def anchors_hold(work: Work, notes: bytes) -> int:
+    """Return how many entries there are, if the log keeps what all these checkpoints promise.
+
+    `notes` is a file of checkpoints that was kept apart from the database. Raises BrokenLog,
+    which says where, and Refused if a note is damaged or not of this office.
+    """
+    return tree_of(work, read(work.keys, notes)).count
+
+
+def add_checkpoint(office: Office) -> Checkpoint:
+    """Sign the log as it is and add that to the file; raise BrokenLog, Refused or NotReady.
+
+    One note each time, whether anything happened or not. Nothing is signed that does not keep
+    what the file promises already.
+    """
+    with _open_alone(office.settings.checkpoint_file) as file:
+        kept = _whole(file.read())
+        with office.reading("audit") as work:
+            tree = tree_of(work, read(office.keys, kept) if kept else ())
+        file.truncate(len(kept))
+        file.seek(len(kept))
+        file.write(checkpoint_of(office.keys, tree).encode() + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return Checkpoint(tree.count, tree.root())
+
+
+def kept_notes(office: Office) -> bytes:
+    """Return the office's file of checkpoints, b"" if there is none yet; raise NotReady."""
+    path = office.settings.checkpoint_file
+    try:
+        return _whole(path.read_bytes())
+    except FileNotFoundError:
+        return b""
+    except OSError as fault:
+        raise NotReady(f"The checkpoints {path} cannot be read ({fault.strerror}).") from None
+
+
+def newest(office: Office) -> tuple[str, Checkpoint] | None:
+    """Return the last note in the office's file, and what it says; raise Refused."""
+    notes = kept_notes(office)
+    if not notes:
+        return None
+    note = split_notes(notes)[-1]
+    return note, read(office.keys, note.encode())[0]
+
+
+def _verifies(public: bytes, signature: bytes, message: bytes) -> bool:
+    # A year of hourly notes takes a second; with the verifier's own arithmetic, half a minute.
+    return PublicKey(public).verifies(signature, message)
+
+
+def _whole(notes: bytes) -> bytes:
+    """Leave out a last note that was being written when the machine stopped."""
+    blocks = notes.split(b"\n\n")
+    ended = (len(blocks) - 1) // 2 * 2
+    return b"".join(block + b"\n\n" for block in blocks[:ended])
+
+
+@contextmanager
+def _open_alone(path: Path) -> Iterator[BinaryIO]:
+    """Open a file, made where there is none; nobody else opens it so until we are done."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o640)
+    except OSError as fault:
+        raise NotReady(
+            f"The checkpoints {path} cannot be written ({fault.strerror}). See"
+            " ANTECHAMBER_CHECKPOINTS."
+        ) from None
+    with os.fdopen(handle, "r+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file

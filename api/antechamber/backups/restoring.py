@@ -1,0 +1,222 @@
+"""Restore a backup into an empty place: prepared aside and checked, then put there at once.
+
+What was recorded after the backup is gone, withdrawals of consent among it. So no session stays
+cleared or scheduled, and no token works any more, until people have seen to it.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import col, delete, select
+
+from antechamber import audit, custody, database, livefile, roles, schema
+from antechamber.backups import copying
+from antechamber.backups.manifest import NEWER, BadBackup, Manifest
+from antechamber.backups.workplace import close_whole, existing_file, new_file, workplace
+from antechamber.clearance import service as clearance
+from antechamber.crypto.files import keep_names
+from antechamber.crypto.office_keys import OfficeKeys
+from antechamber.crypto.sealing import Unsealable
+from antechamber.errors import NotReady
+from antechamber.office import Office
+from antechamber.policies import shipped_rulebook
+from antechamber.rulebooks.current import CurrentRules
+from antechamber.settings import Settings
+from antechamber.tables import InitiativeRow, TokenRow, metadata
+from antechamber.vault import initiative_key
+from antechamber.work import Work
+
+ACTOR = "restore"
+EVENT = "restored"
+DAMAGED = (
+    "This is no backup of this office, or it is damaged. Try another one, with the key file and "
+    "the keyring of the time at which it was made."
+)
+OTHER_KEYRING = (
+    "The keyring does not open every initiative of this backup: keys were changed since, as an "
+    "erasure does. Put the keyring of that time in its place; whom you have erased since, you "
+    "will have to erase again."
+)
+
+Clock = Callable[[], datetime]
+
+
+def restore(
+    settings: Settings,
+    keys: OfficeKeys,
+    backup: Path,
+    clock: Clock,
+    told: copying.Told = lambda _: None,
+) -> Manifest:
+    """Put what a backup holds where the settings say, which must be empty.
+
+    Raises NotReady, or BadBackup, saying what to do; nothing was put there then.
+    """
+    refuse_to_overwrite(settings, keys)
+    with workplace(settings.home) as folder:
+        file, ready = folder / "copy.backup", folder / "ready.db"
+        shutil.copyfile(backup, file)  # opening it where it lies would write beside it
+        manifest = verified(file, keys, told)
+        engine = _unpack(file, keys, manifest, ready, told)
+        try:
+            office = _office(engine, settings, clock)
+            _check(office, manifest)
+            _leave_it_to_people(office, manifest)
+            _publish(engine, ready, settings, keys, told)
+        finally:
+            engine.dispose()
+    return manifest
+
+
+def rehearse(
+    file: Path, settings: Settings, keys: OfficeKeys, clock: Clock, told: copying.Told
+) -> None:
+    """Restore a backup beside its file and check all of it; raise BadBackup or NotReady."""
+    manifest = verified(file, keys, told)
+    engine = _unpack(file, keys, manifest, file.with_name("rehearsed.db"), told)
+    try:
+        _check(_office(engine, settings, clock), manifest)
+    finally:
+        engine.dispose()
+
+
+def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
+    """Raise NotReady unless the place is empty; one where a restore was killed is."""
+    if settings.database_file:
+        # A journal that was left behind would be played into the restored database.
+        for end in ("", *livefile.BESIDE):
+            path = Path(f"{settings.database_file}{end}")
+            if path.exists():
+                raise NotReady(
+                    f"{path} exists already and is not overwritten. Move office.db, "
+                    "office.db-wal and office.db-shm away together, and keep them: they may "
+                    "hold what the backup does not."
+                )
+        return
+    owner, user = (
+        database.connect(url, keys.file_key()) for url in (settings.owner_url, settings.url)
+    )
+    try:
+        with user.connect() as connection:
+            passing = roles.passes_over(connection)
+        if passing:
+            raise NotReady(passing)
+        with owner.connect() as connection:
+            found = copying.tables_of(connection)
+            if set(found) - set(metadata.tables) or copying.rows_in(connection):
+                raise NotReady("The database is not empty; restore into a new one.")
+    except DatabaseError:
+        raise NotReady(
+            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
+            "database exists."
+        ) from None
+    finally:
+        owner.dispose()
+        user.dispose()
+
+
+def verified(file: Path, keys: OfficeKeys, told: copying.Told) -> Manifest:
+    """Read a backup to its end and return what it says of itself; raise BadBackup."""
+    engine = existing_file(file, keys.backup_key())
+    try:
+        with database.reading(engine).connect() as connection:
+            manifest = Manifest.read(connection)
+            damaged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+            if damaged or copying.contents(connection, told) != manifest.tables:
+                raise BadBackup(DAMAGED)
+    except DatabaseError:
+        raise BadBackup(DAMAGED) from None
+    finally:
+        engine.dispose()
+    if manifest.office != keys.office:
+        raise BadBackup(DAMAGED)
+    if not schema.knows(manifest.revision):
+        raise BadBackup(NEWER)
+    return manifest
+
+
+def _unpack(
+    file: Path, keys: OfficeKeys, manifest: Manifest, target: Path, told: copying.Told
+) -> Engine:
+    """Make the office's database out of a verified backup, and bring it to this version."""
+    engine = new_file(target, keys.file_key(), manifest.revision)
+    source = existing_file(file, keys.backup_key())
+    try:
+        with database.reading(source).connect() as there, engine.begin() as here:
+            copying.copy(there, here, told)
+            if copying.contents(here, told) != manifest.tables:
+                raise BadBackup("The backup does not restore to what it was made of; report it.")
+        schema.migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    finally:
+        source.dispose()
+    return engine
+
+
+def _office(engine: Engine, settings: Settings, clock: Clock) -> Office:
+    return Office(
+        engine, clock, custody.keyring(settings), settings, CurrentRules(shipped_rulebook())
+    )
+
+
+def _check(office: Office, manifest: Manifest) -> None:
+    office.check()
+    with office.reading(ACTOR) as work:
+        try:
+            for initiative in _initiatives(work):
+                work.vault.sealer(initiative_key(initiative))
+        except Unsealable:
+            raise BadBackup(OTHER_KEYRING) from None
+    try:
+        log = audit.verify(office)
+    except audit.BrokenLog as broken:
+        raise BadBackup(f"{broken}. See: antechamber audit verify") from None
+    if log.count != manifest.sequence:
+        raise BadBackup("The audit log is not the one that the backup names; try another backup.")
+
+
+def _initiatives(work: Work) -> list[UUID]:
+    return list(work.session.exec(select(InitiativeRow.id).order_by(col(InitiativeRow.id))))
+
+
+def _leave_it_to_people(office: Office, manifest: Manifest) -> None:
+    """Suspend what was cleared, end all tokens, and say in the log that this is a restored copy."""
+    with office.work(ACTOR) as work:
+        work.session.exec(delete(TokenRow))
+        for initiative in _initiatives(work):
+            clearance.suspend(work, initiative, EVENT)
+        payload = {"of": manifest.made_at.isoformat(), "sequence": manifest.sequence}
+        audit.append(work, "office.restored", office.id, payload=payload)
+
+
+def _publish(
+    engine: Engine, ready: Path, settings: Settings, keys: OfficeKeys, told: copying.Told
+) -> None:
+    """Put the prepared database where it belongs: all of it or nothing."""
+    close_whole(engine)
+    if settings.database_file:
+        os.link(ready, settings.database_file)  # unlike a renaming, it never overwrites
+        keep_names(settings.home)
+        return
+    source, target = (
+        existing_file(ready, keys.file_key()),
+        database.connect(settings.owner_url, keys.file_key()),
+    )
+    try:
+        schema.migrate(target)
+        roles.grant(target, settings.url.username)
+        with database.reading(source).connect() as there, target.begin() as here:
+            found = copying.copy(there, here, told)
+            if copying.contents(here, told) != found:
+                raise BadBackup("The database does not hold what was written to it; report it.")
+    finally:
+        source.dispose()
+        target.dispose()

@@ -1,0 +1,113 @@
+"""What can be checked without opening the office: files, disk, memory, the kernel's clock."""
+
+import ctypes
+import shutil
+import stat
+import sys
+from pathlib import Path
+
+from antechamber.crypto.keyring import open_keyring
+from antechamber.crypto.providers import FileKey
+from antechamber.doctor.finding import Finding, fail, ok, warn
+from antechamber.errors import NotReady
+from antechamber.process import is_hardened
+from antechamber.settings import Settings
+
+SWAPS = Path("/proc/swaps")
+TIME_ERROR = 5  # adjtimex(2): the clock is not synchronised
+ROOM_FOR = 4  # times the database: it, the backup, the trial restore, and as much again
+SPARE_BYTES = 256 * 2**20
+
+
+def keys(settings: Settings) -> Finding:
+    """Check that key file and keyring are readable by their owner alone, and open."""
+    try:
+        open_keyring(settings.keyring, FileKey(settings.key_file))
+    except NotReady as fault:
+        return fail("keys", "The keys do not open.", str(fault))
+    return ok("keys", "Key file and keyring open, and only their owner may read them.")
+
+
+def keys_apart(settings: Settings) -> Finding:
+    """Check that whoever takes the office's home does not take the key with it."""
+    if settings.home.resolve() in settings.key_file.resolve().parents:
+        return warn(
+            "keys-apart",
+            "The key file lies in the office's home: whoever copies the home has everything.",
+            "Move it to a medium of its own and set ANTECHAMBER_KEY_FILE.",
+        )
+    return ok("keys-apart", "The key file lies outside the office's home.")
+
+
+def permissions(settings: Settings) -> Finding:
+    """Check that nobody but the owner may enter the home, whatever the modes of what is in it."""
+    home = settings.home
+    try:
+        mode = stat.S_IMODE(home.stat().st_mode)
+    except OSError:
+        return fail(
+            "permissions",
+            f"{home} cannot be read.",
+            "Check ANTECHAMBER_HOME, and run this as the office's user.",
+        )
+    if mode & 0o077:
+        return fail("permissions", f"Others may enter {home}.", f"Run: chmod 700 '{home}'")
+    return ok("permissions", "Only the owner may enter the office's home.")
+
+
+def disk(settings: Settings) -> Finding:
+    """Check that there is room for the database to grow and for a backup's trial restore."""
+    file = settings.database_file
+    size = file.stat().st_size if file and file.exists() else 0
+    if not settings.home.exists():
+        return fail("disk", f"There is no {settings.home}.", "Check ANTECHAMBER_HOME.")
+    free, wanted = shutil.disk_usage(settings.home).free, ROOM_FOR * size + SPARE_BYTES
+    says = f"{free / 2**20:,.0f} MiB free where the office's home is."
+    if free < wanted:
+        judged = fail if free < wanted // ROOM_FOR else warn
+        return judged("disk", says, f"Make room: {wanted / 2**20:,.0f} MiB are wanted.")
+    return ok("disk", says)
+
+
+def core_dumps(_: Settings) -> Finding:
+    """Check that a crash of this process writes no key to the disk."""
+    if is_hardened():
+        return ok("core-dumps", "A crash writes no core dump; others cannot read the memory.")
+    return warn(
+        "core-dumps",
+        "This system does not let a process keep its memory to itself.",
+        "Switch core dumps and debuggers off for the office's user.",
+    )
+
+
+def swap(_: Settings) -> Finding:
+    """Check whether the kernel may write keys from memory to a disk."""
+    try:
+        used = [line.split()[0] for line in SWAPS.read_text().splitlines()[1:]]
+    except OSError:
+        return warn("swap", "Whether there is swap is not known.", "Encrypt swap, or have none.")
+    # A mapped device is one that may be encrypted; compressed memory is no disk.
+    plain = [
+        each for each in used if not each.startswith(("/dev/dm-", "/dev/mapper/", "/dev/zram"))
+    ]
+    if plain:
+        return warn(
+            "swap",
+            f"The kernel may write memory, keys with it, to {', '.join(plain)}.",
+            "Run: swapoff -a; or put swap on an encrypted device.",
+        )
+    return ok("swap", "No swap to a disk that is not encrypted.")
+
+
+def kernel_clock(_: Settings) -> Finding:
+    """Check that something keeps the machine's clock right: clearances end by it."""
+    if sys.platform != "linux":
+        return warn("clock-sync", "Not known on this system.", "Keep the clock right by NTP.")
+    answer: int = ctypes.CDLL(None).ntp_gettime(ctypes.create_string_buffer(256))
+    if answer == TIME_ERROR:
+        return warn(
+            "clock-sync",
+            "The kernel says that nothing keeps the clock right.",
+            "Run a time service, such as chrony or systemd-timesyncd.",
+        )
+    return ok("clock-sync", "The kernel's clock is kept right.")

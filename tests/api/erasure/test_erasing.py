@@ -1,0 +1,181 @@
+"""An erasure: what it destroys, what it leaves standing, and what it says of both."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlmodel import select
+
+from antechamber import audit
+from antechamber.app import create_app
+from antechamber.clearance.dossiers import NotReplayable, open_dossier
+from antechamber.clearance.outbox import announce
+from antechamber.documents import store
+from antechamber.erasure import service as erasure
+from antechamber.errors import Busy, NotFound
+from antechamber.identity import tokens, users
+from antechamber.office import Office
+from antechamber.participants import service as participants
+from antechamber.rotation import run
+from antechamber.tables import (
+    DecisionRow,
+    IdempotencyRow,
+    KeyRow,
+    OutboxRow,
+    ParticipantRow,
+    SessionRow,
+)
+from antechamber.vault import OFFICE_KEY, initiative_key
+from databases import NOW
+from walk import Walk, prepare
+
+
+@pytest.fixture
+def scheduled(office: Office) -> Walk:
+    walk = prepare(office)
+    walk.step("propose", "submit", "evaluate", "schedule")
+    return walk
+
+
+def test_the_erased_are_gone_from_lists_files_and_sessions(scheduled: Walk) -> None:
+    office, person = scheduled.office, scheduled.people["P3"]
+    erasure.erase(office, "officer", person)
+    with office.reading("test") as work:
+        with pytest.raises(NotFound):
+            participants.find(work, person)
+        people = participants.of_initiative(work, scheduled.initiative)
+        assert len(people) == len(scheduled.people) - 1
+        for row in work.session.exec(select(SessionRow)).all():
+            document = store.load_session(work, row)
+            assert document.seat_of(person) is None
+            assert document.counts["seats"] == len(scheduled.people) - 1
+        left = work.session.get_one(ParticipantRow, person)
+        assert (left.erased, left.email_index, left.document_index) == (True, None, None)
+        assert not work.session.exec(select(KeyRow).where(KeyRow.id == left.key_id)).all()
+
+
+def test_live_sessions_are_decided_again_and_the_log_still_verifies(scheduled: Walk) -> None:
+    with scheduled.office.reading("test") as work:
+        before = len(work.session.exec(select(DecisionRow)).all())
+    entries = audit.verify(scheduled.office).count
+    erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+    with scheduled.office.reading("test") as work:
+        assert len(work.session.exec(select(DecisionRow)).all()) == before + 1
+    assert audit.verify(scheduled.office).count == entries + 2
+
+
+def test_decisions_without_the_person_replay_and_those_with_them_say_erased(
+    scheduled: Walk,
+) -> None:
+    report = erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+    with scheduled.office.reading("test") as work:
+        outcomes: list[bool | None] = []
+        for row in work.session.exec(select(DecisionRow)).all():
+            try:
+                outcomes.append("P3" in open_dossier(work, row)["participants"])
+            except NotReplayable:
+                outcomes.append(None)
+    assert outcomes.count(None) == 2
+    assert outcomes.count(False) == 1  # the one made again, without them
+    counted = {left.where: left.count for left in report.left}
+    assert counted["decision.dossier"] == counted["decision.record"] == 2
+
+
+def test_messages_and_remembered_requests_about_the_person_are_deleted(scheduled: Walk) -> None:
+    office, person = scheduled.office, scheduled.people["P3"]
+    with office.work("test") as work:
+        session = work.session.get_one(SessionRow, scheduled.session)
+        announce(work, session, "session.scheduled")
+        about = OutboxRow(initiative_id=scheduled.initiative)
+        body = {"event": "participant.changed", "participant": str(person)}
+        work.seal_json(about, "payload", body, key=initiative_key(scheduled.initiative))
+        asked = IdempotencyRow(keyed_hash=bytes(32), status=201)
+        work.seal_json(asked, "outcome", {"id": str(person)}, key=OFFICE_KEY)
+        other = IdempotencyRow(keyed_hash=bytes(31) + b"1", status=201)
+        work.seal_json(other, "outcome", {"id": str(uuid4())}, key=OFFICE_KEY)
+        work.session.add_all([about, asked, other])
+    report = erasure.erase(office, "officer", person)
+    assert (report.destroyed.messages, report.destroyed.requests) == (1, 1)
+    assert report.destroyed.seats == 1
+    with office.reading("test") as work:
+        assert work.session.get(OutboxRow, about.id) is None
+        assert work.session.get(IdempotencyRow, asked.id) is None
+        assert work.session.get(IdempotencyRow, other.id) is not None
+
+
+def test_the_report_says_when_the_last_backup_is_gone_and_names_nobody(scheduled: Walk) -> None:
+    office = replace(
+        scheduled.office,
+        settings=scheduled.office.settings.model_copy(update={"backup_days": 12}),
+    )
+    report = erasure.erase(office, "officer", scheduled.people["P3"])
+    assert report.final == NOW + timedelta(days=12)
+    assert "Merrin" not in repr(report)
+    again = erasure.erase(office, "officer", scheduled.people["P3"])
+    assert again.left == report.left
+
+
+def test_erasing_twice_destroys_nothing_more_and_nobody_is_not_found(scheduled: Walk) -> None:
+    erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+    before = audit.verify(scheduled.office).count
+    again = erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+    assert again.destroyed.seats == 0
+    assert audit.verify(scheduled.office).count == before
+    with pytest.raises(NotFound):
+        erasure.erase(scheduled.office, "officer", uuid4())
+
+
+def test_two_who_change_keys_at_once_do_not(scheduled: Walk) -> None:
+    with scheduled.office.keyring.alone():
+        with pytest.raises(Busy):
+            erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+        with pytest.raises(Busy):
+            run.rotate(scheduled.office, "test", "root")
+
+
+def test_an_erasure_in_the_middle_of_a_rotation_leaves_the_rotation_to_be_finished(
+    scheduled: Walk,
+) -> None:
+    office = scheduled.office
+    for level in ("root", "initiative", "participant"):
+        run.rotate(office, "test", level, keep=True)
+    erasure.erase(office, "officer", scheduled.people["P3"])
+    assert len(office.keys.wrapping) == 1
+    run.retire(office, "test")
+    assert len(office.keys.roots) == 1
+    with office.reading("test") as work:
+        assert len(participants.of_initiative(work, scheduled.initiative)) == 10
+    audit.verify(office)
+
+
+def erase_over_http(walk: Walk, role: str, handle: str) -> Any:
+    office, person = walk.office, walk.people["P3"]
+    with office.work("test") as work:
+        user = users.by_handle(work, handle)
+        users.hold(work, user.id, role, walk.initiative)
+        work.settle(walk.initiative)
+        secret = tokens.issue(work, user, role, walk.initiative, lifetime=timedelta(hours=1))
+    with TestClient(create_app(office)) as client:
+        return client.post(
+            f"/v1/participants/{person}/erase",
+            headers={"Authorization": f"Bearer {secret}", "Idempotency-Key": "k"},
+        )
+
+
+def test_the_data_protection_officer_erases_over_http(sqlcipher_office: Office) -> None:
+    walk = prepare(sqlcipher_office)
+    reply = erase_over_http(walk, "data_protection_officer", "U-O1")
+    assert reply.status_code == 200
+    assert reply.json()["destroyed"]["seats"] == 1
+    with walk.office.reading("test") as work:
+        assert work.session.get_one(ParticipantRow, walk.people["P3"]).erased
+
+
+def test_a_compliance_officer_does_not(sqlcipher_office: Office) -> None:
+    walk = prepare(sqlcipher_office)
+    keys = walk.office.keys
+    assert erase_over_http(walk, "compliance", "U-C1").status_code == 403
+    assert walk.office.keys is keys  # not even a key was made
