@@ -7,7 +7,7 @@ import pytest
 
 from antechamber import covering
 from antechamber.clearance import decisions
-from antechamber.crypto.keys import Key
+from antechamber.crypto.keys import Label, Root
 from antechamber.office import Office
 from linkage import attack
 from planted import plant
@@ -37,8 +37,8 @@ def test_half_the_truth_and_all_that_the_database_saw_tell_nothing_of_the_other_
 def test_the_attack_finds_people_who_are_written_alone(
     postgresql_office: Office, monkeypatch: pytest.MonkeyPatch, figure: Callable[[int, int], int]
 ) -> None:
-    def comparable(root: Key, _decision: UUID, inputs: bytes) -> bytes:
-        return root.mac(inputs)
+    def comparable(root: Root, _decision: UUID, inputs: bytes) -> bytes:
+        return root.derive(Label.FINGERPRINT).mac(inputs)
 
     monkeypatch.setattr(covering, "SEALED", {})
     monkeypatch.setattr(decisions, "fingerprint", comparable)

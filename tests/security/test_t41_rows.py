@@ -1,7 +1,6 @@
 """T41: with the application's checks stubbed, PostgreSQL shows no row of another initiative."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -24,6 +23,7 @@ from antechamber.work import Work
 from attacker import superuser_url
 from databases import Backend, OpenOffice, fixed_clock
 from house import OPERATIONS, House, Plan, furnish, living_in
+from three_roles import as_the_page_says
 
 CameOut = Callable[[str, str, str], None]
 
@@ -188,46 +188,17 @@ def test_an_office_whose_wall_was_taken_down_does_not_open(
         open_office(settings)
 
 
-# The statements that docs/deployment.md tells an office to run on its server.
-def statements(page: str, database_name: str) -> Sequence[str]:
-    block = page.partition("```sql\n")[2].partition("```")[0]
-    found = re.sub(r"DATABASE antechamber\b", f"DATABASE {database_name}", block)
-    return [line for line in found.split(";\n") if line.strip()]
-
-
 def test_an_office_set_up_as_the_page_says_has_an_owner_a_worker_and_an_auditor(
     postgresql: Backend, tmp_path: Path
 ) -> None:
-    given = postgresql.empty(tmp_path)
-    name = given.url.database or ""
-    page = (Path(__file__).parents[2] / "docs" / "deployment.md").read_text(encoding="utf-8")
-    with psycopg.connect(superuser_url(given), autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {name}_x".encode())
-        for statement in statements(page, f"{name}_x"):
-            connection.execute(statement.encode())
-    try:
-        _walk_as_three(given, f"{name}_x", tmp_path)
-    finally:
-        with psycopg.connect(superuser_url(given), autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE {name}_x WITH (FORCE)".encode())
-            for role in ("antechamber_work", "antechamber_owner", "inge", roles.AUDITOR):
-                connection.execute(f"DROP ROLE {role}".encode())
+    with as_the_page_says(postgresql.empty(tmp_path), tmp_path) as up:
+        Office.create(up.settings, document=OfficeDocument(name="Lakeside", tz="UTC")).close()
+        Office.migrate(up.settings)
+        _as_worker(up.settings)
+        _as_auditor(up.auditor)
 
 
-def _walk_as_three(given: Settings, name: str, folder: Path) -> None:
-    def url(user: str) -> str:
-        return given.url.set(username=user, database=name).render_as_string(hide_password=False)
-
-    settings = Settings.model_validate(
-        {
-            "home": folder / "home",
-            "key_file": folder / "key" / "office.key",
-            "database_url": url("antechamber_work"),
-            "database_owner_url": url("antechamber_owner"),
-        }
-    )
-    Office.create(settings, document=OfficeDocument(name="Lakeside", tz="UTC")).close()
-    Office.migrate(settings)
+def _as_worker(settings: Settings) -> None:
     office = Office.open(settings, clock=fixed_clock)
     plan = furnish(office)
     with office.reading(somebody(plan)) as work:
@@ -236,7 +207,10 @@ def _walk_as_three(given: Settings, name: str, folder: Path) -> None:
         with pytest.raises(ProgrammingError), office.work("test") as work:
             work.session.connection().exec_driver_sql(forbidden)
     office.close()
-    with psycopg.connect(url("inge").replace("+psycopg", ""), autocommit=True) as auditor:
+
+
+def _as_auditor(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as auditor:
         assert auditor.execute("SELECT count(*) FROM audit_entry").fetchone() != (0,)
         for table in metadata.tables.keys() - set(roles.AUDITED):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
