@@ -92,7 +92,9 @@ def seal_anew(work: Work, key: KeyRef) -> bool:
     newest = work.vault.sealer(key).key_id
     for place in places_of(key):
         rows = select(place.model).where(place.key_id != newest, *_within(place, key))
-        found = work.session.exec(rows.limit(place.batch)).all()
+        # In the order in which others write many rows at once: two that cross would deadlock.
+        ordered = rows.order_by(*inspect(place.model).primary_key)
+        found = work.session.exec(ordered.limit(place.batch)).all()
         for row in found:
             renew(work, row, place.column, key)
         if found:

@@ -11,13 +11,14 @@ from antechamber.erasure import service as erasure
 from antechamber.identity import tokens
 from antechamber.identity.actor import Actor
 from antechamber.office import Office
+from antechamber.participants import organisations
 from antechamber.participants import service as participants
-from antechamber.rotation import run
+from antechamber.rotation import run, sealed
 from antechamber.rotation.run import Level
 from antechamber.rotation.sealed import stale, wrapped_by_older
-from antechamber.tables import InitiativeRow, OrganisationRow, ParticipantRow
-from antechamber.vault import OFFICE_KEY, participant_key
-from antechamber.work import PartlySeen
+from antechamber.tables import InitiativeRow, OrganisationRow, ParticipantRow, Row
+from antechamber.vault import OFFICE_KEY, KeyRef, participant_key
+from antechamber.work import PartlySeen, Work
 from house import OPERATIONS, Plan, furnish, living_in
 from walk import prepare
 
@@ -121,6 +122,28 @@ def test_a_rotation_after_a_covered_change_leaves_nothing_under_an_older_key(
         for person in work.session.exec(select(ParticipantRow)):
             newest = work.vault.sealer(participant_key(walk.initiative, person.key_id)).key_id
             assert {person.identity.key_id, person.file.key_id} == {newest}
+
+
+def test_a_batch_is_written_in_the_order_in_which_covered_rows_are(
+    postgresql_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two that write the same rows in another order each would wait for one another."""
+    walk = prepare(postgresql_office)
+    with postgresql_office.work("convener") as work:
+        for number in range(8):
+            organisations.record(work, walk.initiative, f"ORG-{number}", ["Fen Guild"])
+    written: list[UUID] = []
+
+    def renew(work: Work, row: Row, column: str, key: KeyRef) -> None:
+        if isinstance(row, OrganisationRow):
+            written.append(row.id)
+        kept(work, row, column, key)
+
+    kept = sealed.renew
+    monkeypatch.setattr(sealed, "renew", renew)
+    run.rotate(postgresql_office, "test", "initiative")
+    assert len(written) == 10
+    assert written == sorted(written)
 
 
 def tags(office: Office) -> dict[UUID, UUID]:
