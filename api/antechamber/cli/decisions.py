@@ -85,7 +85,7 @@ def _log_export(
         user = users.by_handle(work, handle)
         user_id = user.id
     if user.disabled:
-        raise NotFound("No user with this handle.")
+        raise NotFound(users.NOBODY)
     with office.work(Everywhere(str(user_id))) as work:
         found = list(_readable(work, user_id, handle))
         if wanted is not None:

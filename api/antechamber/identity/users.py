@@ -22,6 +22,11 @@ from antechamber_compliance.dossier.vocabulary import ROLES
 # Whoever appoints within an initiative chooses among those whom the office has appointed:
 # a convener does not make a friend compliance officer for the day.
 OFFICE_WIDE = APPROVERS | {"administrator", "auditor", "funder_liaison"}
+# The same for one who is not there and for one who works no more.
+NOBODY = (
+    "No user with this handle. It is written as it was registered: capital letters, digits and"
+    " hyphens, without blanks."
+)
 
 
 def register(work: Work, handle: str, name: str) -> UserRow:
@@ -54,10 +59,7 @@ def by_handle(work: Work, handle: str) -> UserRow:
     for user_id, known in handles(work).items():
         if known == handle:
             return work.session.get_one(UserRow, user_id)
-    raise NotFound(
-        "No user with this handle. It is written as it was registered: capital letters, digits and"
-        " hyphens, without blanks."
-    )
+    raise NotFound(NOBODY)
 
 
 def hold(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None) -> MembershipRow:
