@@ -21,7 +21,7 @@ from antechamber_compliance.screening.likeness import (
     compare,
 )
 from antechamber_compliance.screening.rarity import INITIAL_WEIGHT, LEAST_WEIGHT
-from antechamber_compliance.screening.rows import Numbers, Rows
+from antechamber_compliance.screening.rows import Numbers, Rows, distinct
 
 Sums: TypeAlias = NDArray[np.floating[Any]]
 
@@ -74,7 +74,7 @@ class Beside:
             np.repeat(self.query_of, counts).astype(np.int64) << 32 | numbers
             for numbers, counts in ((words, self._counts), (joined, self._joined_counts))
         ]
-        known = np.unique(np.concatenate(keys))
+        known = distinct(np.concatenate(keys))
         firsts = np.searchsorted(known, queries.astype(np.int64) << 32)
         self._columns, self._joined_columns = (
             (np.searchsorted(known, key) - firsts[key >> 32]).astype(np.int32) for key in keys
@@ -265,5 +265,6 @@ def _span(counts: Numbers, at: int) -> slice:
 def _places(beside: Numbers, listed: Numbers) -> NDArray[np.int64]:
     """Return where some listed words stand among those beside a query, which are sorted."""
     at = np.searchsorted(beside, listed)
-    at = at[at < len(beside)] if len(beside) else at[:0]
-    return np.unique(at[np.isin(beside[at], listed)])
+    inside = at < len(beside)
+    at, listed = at[inside], listed[inside]
+    return distinct(at[beside[at] == listed])

@@ -22,8 +22,7 @@ from antechamber_compliance.screening.likeness import (
     compare,
 )
 from antechamber_compliance.screening.rarity import is_known
-from antechamber_compliance.screening.rows import NOTHING, Numbers
-from antechamber_compliance.screening.units import Unit
+from antechamber_compliance.screening.rows import NOTHING, Numbers, distinct
 
 MAX_CANDIDATES = 50
 LEAST_SHARE = 0.15  # of the query's weight that a spelling must carry to be looked at
@@ -41,7 +40,17 @@ class Similar(NamedTuple):
 
 NO_VALUES: Values = np.zeros(0, dtype=np.float32)
 
-Known: TypeAlias = dict[tuple[Unit, bool], Similar]  # a unit without its place, and if joined
+
+class Key(NamedTuple):
+    """A unit without its place in a name, and whether it is neighbours joined."""
+
+    text: str
+    spellings: tuple[str, ...]
+    syllabic: bool
+    joined: bool
+
+
+Known: TypeAlias = dict[Key, Similar]
 
 
 def candidates(
@@ -69,25 +78,26 @@ def _best(index: Index, asked: Asked, names: Numbers, reached: Values, count: in
     return best
 
 
-def _key(asked: Asked, at: int) -> tuple[Unit, bool]:
-    return asked.units[at]._replace(mask=0), at >= len(asked.weights)
+def _key(asked: Asked, at: int) -> Key:
+    unit = asked.units[at]
+    return Key(unit.text, unit.spellings, unit.syllabic, at >= len(asked.weights))
 
 
 def _similar(index: Index, asked: Sequence[Asked]) -> Known:
     """Return the listed words like each unit of all names."""
-    shapes: dict[tuple[Unit, bool], Forms] = {}
+    shapes: dict[Key, Forms] = {}
     for one in asked:
         for at, shape in enumerate(one.forms):
             shapes.setdefault(_key(one, at), shape)
-    by_letters = [key for key in shapes if not key[1] and not key[0].syllabic]
+    by_letters = [key for key in shapes if not key.joined and not key.syllabic]
     found = _like(index, [shapes[key] for key in by_letters])
     known = dict(zip(by_letters, found, strict=True))
     for key in shapes.keys() - known.keys():
-        known[key] = _as_written(index, key[0])
+        known[key] = _as_written(index, key)
     return known
 
 
-def _as_written(index: Index, unit: Unit) -> Similar:
+def _as_written(index: Index, unit: Key) -> Similar:
     """Return a joined or syllabic unit where it is listed just so, or is one of its readings."""
     numbers = map(index.vocabulary.find, (unit.text, *unit.spellings))
     words = np.array(sorted({n for n in numbers if n is not None}), dtype=np.int32)
@@ -105,7 +115,7 @@ def _like(index: Index, shapes: list[Forms]) -> list[Similar]:
     flat = np.concatenate(
         [places.astype(np.int64) << 32 | numbers, _of(rare, far).astype(np.int64) << 32 | farther]
     )
-    flat = np.unique(flat)
+    flat = distinct(flat)
     places, numbers = (flat >> 32).astype(np.int32), (flat & 0xFFFFFFFF).astype(np.int32)
     values, _ = compare(vocabulary, Pairs(shapes, places, numbers))
     kept = values >= LEAST
@@ -130,7 +140,10 @@ def _with_nicknames(index: Index, shape: Forms, words: Numbers, values: Values) 
 
 
 class _Share(NamedTuple):
-    """The spellings, in order, that have or resemble a word of a query, and what it brings each."""
+    """The spellings that have or resemble a word of a query, and what it brings each.
+
+    One that has it several times stands here as often, with the same value.
+    """
 
     names: Numbers
     values: Values
@@ -141,8 +154,8 @@ class _Reach:
 
     def __init__(self, index: Index, similar: Known) -> None:
         self._index, self._similar = index, similar
-        self._reached = np.zeros(len(index), dtype=np.float32)
-        self._shares: dict[tuple[Unit, float, bool], _Share] = {}
+        self._reached, self._best = (np.zeros(len(index), dtype=np.float32) for _ in range(2))
+        self._shares: dict[tuple[Key, float, bool], _Share] = {}
 
     def of(self, asked: Asked) -> tuple[Numbers, Values]:
         """Return the spellings that have or resemble enough of the words, and how much."""
@@ -155,7 +168,7 @@ class _Reach:
                     self._count_once(both, share, shares[other])
         every = np.concatenate([share.names for share in shares])
         enough = self._reached[every] > LEAST_SHARE * sum(asked.weights)
-        names = np.unique(every[enough & self._index.suited(asked.person)[every]])
+        names = distinct(every[enough & self._index.suited(asked.person)[every]])
         reached = self._reached[names]
         self._reached[every] = 0
         return names, reached
@@ -170,7 +183,7 @@ class _Reach:
         parts = [part for part in parts if len(part.words)]
         if len(parts) > 1:
             return self._share(unit.text, weight, asked.person, parts)
-        key = unit._replace(mask=0), weight, asked.person
+        key = _key(asked, at), weight, asked.person
         if key not in self._shares:
             self._shares[key] = self._share(unit.text, weight, asked.person, parts)
         return self._shares[key]
@@ -189,9 +202,8 @@ class _Reach:
             initial = self._index.postings.with_initial(text)
             share = np.full(len(initial), INITIAL_VALUE * weight, dtype=np.float32)
             names, values = np.concatenate([initial, names]), np.concatenate([share, values])
-        # Of several values of one spelling, the last and highest counts.
-        names, last = np.unique(names[::-1], return_index=True)
-        return _Share(names, values[::-1][last])
+        self._best[names] = values  # of several values of one spelling, the last and highest counts
+        return _Share(names, self._best[names])
 
     def _both(self, asked: Asked, at: int, other: int) -> frozenset[int]:
         """Return the listed words that resemble two words of a query."""
@@ -203,10 +215,7 @@ class _Reach:
         words = np.array(sorted(both), dtype=np.int32)
         names, counts = np.unique(self._index.postings.with_words(words)[0], return_counts=True)
         single = names[counts == 1]
-        self._reached[single] -= np.minimum(_at(single, one), _at(single, other))
-
-
-def _at(wanted: Numbers, share: _Share) -> Values:
-    """Return what some of the spellings get."""
-    found: Values = share.values[np.searchsorted(share.names, wanted)]
-    return found
+        self._best[one.names] = one.values
+        mine = self._best[single]
+        self._best[other.names] = other.values
+        self._reached[single] -= np.minimum(mine, self._best[single])

@@ -1,7 +1,7 @@
 """Screen one name against an index: the band, and the matches that a person must see."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -111,8 +111,7 @@ def match_many(index: Index, queries: Sequence[Query], thresholds: Thresholds) -
     floor = (thresholds.near_score - BIRTH_DATE_POINTS) / HUNDREDTHS
     same = [index.exact(query.name) for query in queries]
     found = [_same(index, query, equal) for query, equal in zip(queries, same, strict=True)]
-    for number, scored in _aligned(index, queries, same, floor):
-        _keep_best(found[number], scored)
+    _align(index, queries, same, found, floor)
     return [
         _screened(index, query, best, thresholds)
         for query, best in zip(queries, found, strict=True)
@@ -159,14 +158,23 @@ def _same(index: Index, query: Query, equal: Iterable[int]) -> dict[int, _Scored
 
 def _keep_best(best: dict[int, _Scored], scored: _Scored) -> None:
     known = best.get(scored.party)
-    if known is None or scored.score > known.score:
+    if known is None or _order(scored) < _order(known):
         best[scored.party] = scored
 
 
-def _aligned(
-    index: Index, queries: Sequence[Query], same: Sequence[Collection[int]], floor: float
-) -> Iterator[tuple[int, _Scored]]:
-    """Yield which query reaches `floor` with which spelling that is not the same."""
+def _order(scored: _Scored) -> tuple[float, bool, str]:
+    """Order the spellings of a party, best first, so that ties are fixed."""
+    return -scored.score, not scored.same_name, scored.name.text
+
+
+def _align(
+    index: Index,
+    queries: Sequence[Query],
+    same: Sequence[Collection[int]],
+    found: Sequence[dict[int, _Scored]],
+    floor: float,
+) -> None:
+    """Add to what is found for each query the parties that reach `floor` by another spelling."""
     texts = [(n, text) for n, query in enumerate(queries) for text in in_each_script(query.name)]
     asked = ask((text, queries[number].schema == PERSON) for number, text in texts)
     chosen = [
@@ -177,15 +185,24 @@ def _aligned(
     if not kept:
         return
     beside = Beside(index, [asked[at] for at in kept], [chosen[at] for at in kept])
-    # Most candidates cannot reach the floor, and are not aligned at all.
-    for candidate in np.flatnonzero(highest_scores(beside.reach()) >= floor).tolist():
-        number, alignment = int(beside.names[candidate]), align(beside, candidate)
-        name = index.name(number)
-        score = aligned_score(alignment, name.quality == "weak")
-        if score >= floor:
-            how = {"words": "aligned", **explained(alignment)}
-            scored = _Scored(int(index.party_of[number]), name, score, False, how)
-            yield texts[kept[beside.query_of[candidate]]][0], scored
+    highest = highest_scores(beside.reach()).round(DIGITS)
+    for candidate in np.argsort(-highest, kind="stable").tolist():
+        if highest[candidate] < floor:
+            return  # so are all that follow, and are not aligned at all
+        best = found[texts[kept[beside.query_of[candidate]]][0]]
+        known = best.get(int(index.party_of[beside.names[candidate]]))
+        if known is None or known.score <= highest[candidate]:
+            scored = _scored(index, beside, candidate)
+            if scored.score >= floor:
+                _keep_best(best, scored)
+
+
+def _scored(index: Index, beside: Beside, candidate: int) -> _Scored:
+    number, alignment = int(beside.names[candidate]), align(beside, candidate)
+    name = index.name(number)
+    score = aligned_score(alignment, name.quality == "weak")
+    how = {"words": "aligned", **explained(alignment)}
+    return _Scored(int(index.party_of[number]), name, score, False, how)
 
 
 def _judged(

@@ -2,14 +2,24 @@
 
 from array import array
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Numbers: TypeAlias = NDArray[np.int32]
+Integer = TypeVar("Integer", bound=np.integer[Any])
 
 NOTHING: Numbers = np.zeros(0, dtype=np.int32)
+
+
+def distinct(numbers: NDArray[Integer]) -> NDArray[Integer]:
+    """Return each number once, in order; for short arrays in a fraction of numpy's time."""
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), dtype=np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    found: NDArray[Integer] = ordered[first]
+    return found
 
 
 class Rows(NamedTuple):

@@ -17,7 +17,7 @@ from antechamber_compliance.screening.keys import Keys, Sums, key_sum
 from antechamber_compliance.screening.nicknames import known_name, related
 from antechamber_compliance.screening.rarity import weight
 from antechamber_compliance.screening.readings import Readings
-from antechamber_compliance.screening.rows import NOTHING, Numbers
+from antechamber_compliance.screening.rows import NOTHING, Numbers, distinct
 
 LEAST_FAR_CONSONANTS = 4
 LEAST_ROMANISED = 5  # letters of a nickname whose other romanisations are sought as well
@@ -164,7 +164,7 @@ def _far_keys(form: Forms) -> set[str]:
 def _paired(*found: tuple[Numbers, Numbers]) -> tuple[Numbers, Numbers]:
     """Return pairs of numbers, each once."""
     flat = [places.astype(np.int64) << 32 | numbers for places, numbers in found]
-    both = np.unique(np.concatenate(flat))
+    both = distinct(np.concatenate(flat))
     return (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32)
 
 
