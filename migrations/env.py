@@ -6,7 +6,7 @@ from typing import Any
 from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, event
 
 from antechamber import custody, database
 from antechamber.crypto.keyring import open_keyring
@@ -37,10 +37,16 @@ def engine() -> Engine:
         return given
     settings = Settings()
     keys = open_keyring(settings.keyring, custody.provider(settings))
-    return database.connect(settings.url, keys.file_key())
+    return database.connect(settings.owner_url, keys.file_key())
+
+
+def see_everything(connection: Connection) -> None:
+    """Let a step see every initiative: row-level security holds for the tables' owner as well."""
+    database.show(connection, database.EVERYTHING)
 
 
 with engine().connect() as connection:
+    event.listen(connection, "begin", see_everything)
     context.configure(
         connection=connection,
         target_metadata=metadata,

@@ -7,6 +7,8 @@ import psycopg
 import sqlcipher3.dbapi2 as sqlcipher
 
 from antechamber.office import Office
+from antechamber.settings import Settings
+from databases import SUPERUSER
 
 # Whatever would switch a rule off without dropping it.
 LOOSEN = {
@@ -133,5 +135,10 @@ def _connect(office: Office) -> Any:
         connection = sqlcipher.connect(str(office.settings.database_file), isolation_level=None)
         connection.execute(f"PRAGMA key = \"x'{office.keys.file_key().expose().hex()}'\"")
         return connection
-    url = office.settings.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    return psycopg.connect(url, autocommit=True)
+    return psycopg.connect(superuser_url(office.settings), autocommit=True)
+
+
+def superuser_url(settings: Settings) -> str:
+    """Return the address of an office's database for whoever administers the server."""
+    url = settings.url.set(drivername="postgresql", username=SUPERUSER)
+    return url.render_as_string(hide_password=False)

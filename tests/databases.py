@@ -20,6 +20,8 @@ from antechamber.settings import Settings
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 OpenOffice = Callable[[Settings], Office]
 KINDS = ("sqlcipher", "postgresql")
+SUPERUSER = "postgres"
+ROLE = "office"  # owns the databases of the offices, and nothing else
 
 
 def fixed_clock() -> datetime:
@@ -67,6 +69,7 @@ class PostgreSql:
 
     def __init__(self, folder: Path, uri: str) -> None:
         self._uri = uri
+        self._make_role()
         self._numbers = count(1)
         self._given: list[str] = []
         self._template = self._settings(folder, self._create("office"))
@@ -94,15 +97,20 @@ class PostgreSql:
         self._given.append(f"test_{next(self._numbers)}")
         return self._create(self._given[-1], how)
 
+    def _make_role(self) -> None:
+        # No superuser: that one would pass over row-level security.
+        with psycopg.connect(self._uri, autocommit=True) as connection:
+            connection.execute(f"CREATE ROLE {ROLE} LOGIN".encode())
+
     def _create(self, name: str, how: str = "") -> str:
         with psycopg.connect(self._uri, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} {how}".encode())
+            connection.execute(f"CREATE DATABASE {name} OWNER {ROLE} {how}".encode())
         return name
 
     def _settings(self, folder: Path, database: str) -> Settings:
-        # 'postgresql://postgres:@/postgres?host=FOLDER' with the name of our database in it.
+        # 'postgresql://postgres:@/postgres?host=FOLDER' with our role and database in it.
         url = self._uri.replace("postgresql://", "postgresql+psycopg://", 1)
-        url = url.replace("@/postgres?", f"@/{database}?", 1)
+        url = url.replace("//postgres:@/postgres?", f"//{ROLE}:@/{database}?", 1)
         return Settings.model_validate(
             {
                 "home": folder / "home",

@@ -51,6 +51,7 @@ PROMISES = {
     "T27": "Nothing is revealed without its entry in the log",
     "T28": "Many writers leave one gapless log",
     "T29": "The log verifies after an erasure, and an export names nobody",
+    "T41": "Where the application's own checks fail, PostgreSQL shows no foreign row",
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, text
 
 from antechamber import livefile
 from antechamber.crypto.files import private_folder
@@ -14,7 +14,17 @@ from antechamber.crypto.keys import Key
 from antechamber.errors import NotReady
 
 BUSY_SECONDS = 5
-PATIENCE = "30s"  # of one statement on PostgreSQL, waiting for locks included
+# On PostgreSQL: of one statement, of waiting for a lock, and of a transaction that does nothing.
+TIME_OUTS = {
+    "statement_timeout": "30s",
+    "lock_timeout": "30s",
+    "idle_in_transaction_session_timeout": "60s",
+}
+# FastAPI runs 40 requests at once: those beyond the pool wait, and are refused after POOL_SECONDS.
+POOL_SIZE, POOL_OVERFLOW, POOL_SECONDS, POOL_RECYCLE_SECONDS = 5, 15, 10, 1800
+APPLICATION = "antechamber"  # what the server's lists and logs show of us, and all they show
+EVERYTHING = "*"
+SHOW = text("SELECT set_config('antechamber.initiatives', :seen, true)")
 READ_ONLY = "antechamber_read_only"
 KEYS_LOCK = 0x616E7465  # the number of PostgreSQL's advisory lock; any will do
 PRAGMAS = (
@@ -33,12 +43,7 @@ def connect(url: URL, file_key: Key) -> Engine:
     Statements in errors never show their values. `file_key` is for SQLCipher alone.
     """
     if url.get_backend_name() != "sqlite":
-        return create_engine(
-            url,
-            hide_parameters=True,
-            pool_pre_ping=True,
-            connect_args={"options": f"-c lock_timeout={PATIENCE} -c statement_timeout={PATIENCE}"},
-        )
+        return _postgresql(url)
     engine = create_engine(
         url,
         module=sqlcipher,
@@ -64,6 +69,15 @@ def connect(url: URL, file_key: Key) -> Engine:
 
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def show(connection: Connection, seen: str) -> None:
+    """Say which initiatives the rest of this transaction sees: ids with commas, or EVERYTHING.
+
+    PostgreSQL keeps the rows of all others from it, whatever it asks; SQLite has no such wall.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(SHOW, {"seen": seen})
 
 
 def reading(engine: Engine) -> Engine:
@@ -94,6 +108,22 @@ def prepare_file(path: Path) -> None:
     """Make the empty database file, mode 0600 in a folder of mode 0700, before anyone opens it."""
     private_folder(path.parent)
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _postgresql(url: URL) -> Engine:
+    return create_engine(
+        url,
+        hide_parameters=True,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_OVERFLOW,
+        pool_timeout=POOL_SECONDS,
+        pool_recycle=POOL_RECYCLE_SECONDS,
+        pool_pre_ping=True,
+        connect_args={
+            "application_name": APPLICATION,
+            "options": " ".join(f"-c {name}={value}" for name, value in TIME_OUTS.items()),
+        },
+    )
 
 
 def key_that_opens(path: Path, keys: Sequence[Key]) -> Key:

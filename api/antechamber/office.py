@@ -7,19 +7,21 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from psycopg.errors import LockNotAvailable, QueryCanceled
-from sqlalchemy import Engine, inspect
+from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlmodel import Session, select
 
-from antechamber import custody, database, schema
+from antechamber import custody, database, maintenance, roles, schema
+from antechamber.covering import cover
 from antechamber.crypto.files import private_folder
 from antechamber.crypto.keyring import Keyring, create_keyring
-from antechamber.crypto.keys import Key
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
 from antechamber.errors import Busy, NotReady, OtherVersion
+from antechamber.founding import refuse_to_overwrite
 from antechamber.policies import read_whole, shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
 from antechamber.rulebooks.current import CurrentRules
@@ -28,7 +30,7 @@ from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
-from antechamber.work import Work
+from antechamber.work import Asking, Work, who
 from antechamber_compliance.policy import Rulebook
 
 TRY_AGAIN = "Nothing was changed. Try again in a few seconds."
@@ -69,18 +71,21 @@ class Office:
             return work.rulebook
 
     @contextmanager
-    def work(self, actor: str, *, alone: bool = False) -> Iterator[Work]:
+    def work(self, actor: Asking, *, alone: bool = False) -> Iterator[Work]:
         """Open one transaction: commit when the block ends, roll back when it raises.
 
+        A person sees their initiatives alone, the office itself and its jobs see all of them.
         Keys change in one that is `alone`: no other is under way, so none uses the old ones.
         """
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             try:
                 # Takes SQLite's write lock before anything is read.
                 database.take_part(session.connection(), alone=alone)
-            except OperationalError as fault:
+            except (OperationalError, NoConnection) as fault:
                 raise Busy(TRY_AGAIN) from fault
             work = self._work(session, actor, self.keys)
+            work.see()
+            cover(work)
             try:
                 yield work
                 work.check_settled()
@@ -90,7 +95,7 @@ class Office:
                 raise Busy(TRY_AGAIN) from None
 
     @contextmanager
-    def reading(self, actor: str) -> Iterator[Work]:
+    def reading(self, actor: Asking) -> Iterator[Work]:
         """Open one transaction that sees a single moment, cannot write and never commits."""
         with Session(database.reading(self.engine), expire_on_commit=False) as session:
             keys = self.keys
@@ -99,10 +104,12 @@ class Office:
                 session.rollback()
                 keys = self.keys
                 database.see_one_moment(session.connection())
-            yield self._work(session, actor, keys)
+            work = self._work(session, actor, keys)
+            work.see()
+            yield work
 
     def check(self) -> None:
-        """Raise NotReady unless schema and triggers are in place and the keys open the database."""
+        """Raise NotReady unless schema, triggers and policies hold and the keys open it."""
         self._check_schema()
         self._check_keys()
 
@@ -110,8 +117,9 @@ class Office:
         """Close the connections."""
         self.engine.dispose()
 
-    def _work(self, session: Session, actor: str, keys: OfficeKeys) -> Work:
-        return Work(session, actor, self.clock(), keys, Vault(session, keys), self.rules)
+    def _work(self, session: Session, actor: Asking, keys: OfficeKeys) -> Work:
+        name, seen = who(actor)
+        return Work(session, name, self.clock(), keys, Vault(session, keys), self.rules, seen)
 
     @classmethod
     def create(
@@ -121,7 +129,7 @@ class Office:
 
         `document` is what the office row seals: name and settings of the organisation.
         """
-        _refuse_to_overwrite(settings)
+        refuse_to_overwrite(settings)
         private_folder(settings.home)  # before the key: a failure must leave nothing behind
         if settings.key_provider == "file":
             FileKey.create(settings.key_file)
@@ -129,8 +137,8 @@ class Office:
         keys = create_keyring(settings.keyring, keyring.provider(), clock())
         if settings.database_file:
             database.prepare_file(settings.database_file)
+        cls._to_head(settings, keys)
         engine = database.connect(settings.url, keys.file_key())
-        schema.migrate(engine)
         office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         with office.work("office") as work:
             row = OfficeRow(id=keys.office)
@@ -146,7 +154,7 @@ class Office:
         keys = keyring.keys()
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
-        engine = _connect(settings, keys)
+        engine = _connect(settings, settings.url, keys)
         office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         try:
             office.check()
@@ -166,9 +174,28 @@ class Office:
     @staticmethod
     def migrate(settings: Settings) -> None:
         """Bring an office's database to the schema of this code; make a backup first."""
-        engine = _connect(settings, custody.keyring(settings).keys())
+        Office._to_head(settings, custody.keyring(settings).keys())
+
+    @staticmethod
+    def maintain(settings: Settings) -> None:
+        """Write every table anew, so that the disk tells no order of time; nobody works meanwhile."""
+        engine = _connect(settings, settings.owner_url, custody.keyring(settings).keys())
+        try:
+            maintenance.rewrite(engine)
+        except OperationalError:
+            raise NotReady(
+                "The tables are in use, or the database is not reachable. Stop the server, then "
+                "run: antechamber maintain"
+            ) from None
+        finally:
+            engine.dispose()
+
+    @staticmethod
+    def _to_head(settings: Settings, keys: OfficeKeys) -> None:
+        engine = _connect(settings, settings.owner_url, keys)
         try:
             schema.migrate(engine)
+            roles.grant(engine, settings.url.username)
         finally:
             engine.dispose()
 
@@ -180,6 +207,9 @@ class Office:
                     "run: antechamber migrate"
                 )
             missing = missing_triggers(connection)
+            loose = roles.loose(connection)
+        if loose:
+            raise NotReady(loose)
         if missing:
             raise NotReady(
                 "The database lacks the triggers that keep uncleared sessions from being "
@@ -220,30 +250,9 @@ class Office:
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
 
 
-def _connect(settings: Settings, keys: OfficeKeys) -> Engine:
+def _connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
     key = keys.file_key()
     if settings.database_file:
         files = [version.key for version in keys.files]
         key = database.key_that_opens(settings.database_file, files)
-    return database.connect(settings.url, key)
-
-
-def _refuse_to_overwrite(settings: Settings) -> None:
-    made = [settings.key_file] if settings.key_provider == "file" else []
-    for path in (*made, settings.keyring, settings.database_file):
-        if path and path.exists():
-            raise NotReady(f"{path} exists already; an office is never made over another.")
-    if settings.database_file:
-        return
-    engine = database.connect(settings.url, Key.random())
-    try:
-        tables = inspect(engine).get_table_names()
-    except OperationalError:
-        raise NotReady(
-            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
-            "database exists."
-        ) from None
-    finally:
-        engine.dispose()
-    if tables:
-        raise NotReady("The database is not empty; make a new one for a new office.")
+    return database.connect(url, key)

@@ -63,12 +63,17 @@ class Settings(BaseSettings):
         description="postgresql+psycopg://... ; a SQLCipher file in `home` when not set.",
     )
 
+    database_owner_url: SecretStr | None = Field(
+        default=None,
+        description="The same database as the role that owns its tables: for init, migrate, "
+        "maintain and restore. Not set where `database_url` is the owner's.",
+    )
     checkpoints: Path | None = Field(
         default=None,
         description="File of signed checkpoints that the auditor collects; one in `home` if not.",
     )
 
-    @field_validator("database_url")
+    @field_validator("database_url", "database_owner_url")
     @classmethod
     def _is_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None and not url.get_secret_value().startswith("postgresql+psycopg://"):
@@ -107,3 +112,10 @@ class Settings(BaseSettings):
         if self.database_url is None:
             return URL.create("sqlite", database=str(self.home / "office.db"))
         return make_url(self.database_url.get_secret_value())
+
+    @property
+    def owner_url(self) -> URL:
+        """Return the database URL of whoever may change the schema."""
+        if self.database_url is None or self.database_owner_url is None:
+            return self.url
+        return make_url(self.database_owner_url.get_secret_value())

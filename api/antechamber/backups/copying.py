@@ -24,11 +24,11 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    text,
     update,
 )
 from sqlalchemy.types import TypeEngine
 
+from antechamber import database
 from antechamber.crypto.keys import length_prefixed
 from antechamber.tables.columns import Instant
 
@@ -37,8 +37,6 @@ MANIFEST = "backup_manifest"
 NOT_COPIED = ("alembic_version", MANIFEST)  # the schema's own; what a backup says of itself
 # In an order that the triggers accept; other tables go by their key.
 ORDERED_BY = {"decision": ("session_id", "sequence")}
-# What row-level security asks; where the database has none, nobody does.
-EVERY_INITIATIVE = text("SELECT set_config('antechamber.initiatives', '*', true)")
 ASLEEP = {"state": "draft", "clearance_id": None}
 
 Told = Callable[[int], None]  # how many more rows are done
@@ -68,8 +66,7 @@ def tables_of(connection: Connection) -> dict[str, Table]:
 
 def see_everything(connection: Connection) -> None:
     """Let the rest of this transaction see every initiative: a backup of some would be none."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(EVERY_INITIATIVE)
+    database.show(connection, database.EVERYTHING)
 
 
 def rows_in(connection: Connection) -> int:

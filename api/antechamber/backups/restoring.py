@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import col, delete, select
 
-from antechamber import audit, custody, database, livefile, schema
+from antechamber import audit, custody, database, livefile, roles, schema
 from antechamber.backups import copying
 from antechamber.backups.manifest import NEWER, BadBackup, Manifest
 from antechamber.backups.workplace import close_whole, existing_file, new_file, workplace
@@ -99,9 +99,15 @@ def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
                     "hold what the backup does not."
                 )
         return
-    engine = database.connect(settings.url, keys.file_key())
+    owner, user = (
+        database.connect(url, keys.file_key()) for url in (settings.owner_url, settings.url)
+    )
     try:
-        with engine.connect() as connection:
+        with user.connect() as connection:
+            passing = roles.passes_over(connection)
+        if passing:
+            raise NotReady(passing)
+        with owner.connect() as connection:
             found = copying.tables_of(connection)
             if set(found) - set(metadata.tables) or copying.rows_in(connection):
                 raise NotReady("The database is not empty; restore into a new one.")
@@ -111,7 +117,8 @@ def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
             "database exists."
         ) from None
     finally:
-        engine.dispose()
+        owner.dispose()
+        user.dispose()
 
 
 def verified(file: Path, keys: OfficeKeys, told: copying.Told) -> Manifest:
@@ -201,10 +208,11 @@ def _publish(
         return
     source, target = (
         existing_file(ready, keys.file_key()),
-        database.connect(settings.url, keys.file_key()),
+        database.connect(settings.owner_url, keys.file_key()),
     )
     try:
         schema.migrate(target)
+        roles.grant(target, settings.url.username)
         with database.reading(source).connect() as there, target.begin() as here:
             found = copying.copy(there, here, told)
             if copying.contents(here, told) != found:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import col, func, select
 
@@ -47,14 +47,14 @@ class Judged:
 
 def new_decision(work: Work, session: SessionRow, revision: int, judged: Judged) -> DecisionRow:
     """Make the row of a decision about one revision of a session; it is not added yet."""
+    decision, inputs = uuid4(), fingerprint_input(judged.gathered.facts, judged.verdict)
     row = DecisionRow(
+        id=decision,
         initiative_id=session.initiative_id,
         session_id=session.id,
         sequence=_last_sequence(work, session.id) + 1,
         revision=revision,
-        fingerprint=fingerprint(
-            work.keys.root, fingerprint_input(judged.gathered.facts, judged.verdict)
-        ),
+        fingerprint=fingerprint(work.keys.root, decision, inputs),
         may_proceed=judged.verdict.may_proceed,
         mac=b"",
     )

@@ -7,8 +7,8 @@ destroyed, their part is gone for good, and yet the digest of the decision still
 import json
 import secrets
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -48,17 +48,19 @@ class StoredDossier(Document):
 class Salted:
     """A part as it is digested and sealed: its facts with 16 random bytes."""
 
-    body: Mapping[str, object]
+    body: dict[str, Any]
+    text: bytes
 
     @classmethod
     def of(cls, facts: object) -> "Salted":
         """Give a part its own salt."""
-        return cls({"salt": secrets.token_hex(16), "facts": facts})
+        body = {"salt": secrets.token_hex(16), "facts": facts}
+        return cls(body, canonical(body))
 
     @property
     def digest(self) -> str:
         """The digest that may be shown: without the part it can't be guessed from."""
-        return digest(dict(self.body))
+        return sha256(self.text).hexdigest()
 
 
 def seal_dossier(work: Work, row: DecisionRow, gathered: Gathered) -> str:
@@ -67,12 +69,10 @@ def seal_dossier(work: Work, row: DecisionRow, gathered: Gathered) -> str:
     digests, parts = {"": core.digest}, {}
     for ref, facts in gathered.facts[PEOPLE].items():
         person, part = gathered.people[ref], Salted.of(facts)
-        sealed = work.seal_part(
-            row, "dossier", ref, canonical(dict(part.body)), key=person_key(person)
-        )
+        sealed = work.seal_part(row, "dossier", ref, part.text, key=person_key(person))
         digests[ref] = part.digest
         parts[ref] = (person.id, b64encode(sealed.blob).decode())
-    stored = StoredDossier(core=dict(core.body), digests=digests, parts=parts)
+    stored = StoredDossier(core=core.body, digests=digests, parts=parts)
     work.seal(row, "dossier", stored.to_bytes(), key=initiative_key(row.initiative_id))
     return digest(digests)
 

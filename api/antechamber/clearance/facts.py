@@ -38,6 +38,7 @@ from antechamber_compliance.overlays import first_day, resolve
 from antechamber_compliance.policy import Rulebook
 
 Facts = dict[str, Any]
+Members = Mapping[str, list[str]]  # role -> handles
 InForce = Mapping[str, str | None]  # list -> id of the copy in force
 NO_ORGANISATION = frozenset({"none"})
 OWN_OFFICE = "office"
@@ -71,6 +72,7 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
     bodies = _organisations(work, initiative.id)
     office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
     lists = _lists(work)
+    members = users.members(work, initiative.id)
     in_force = {name: each["snapshot"] for name, each in lists.items()}
     facts: Facts = {
         "as_of": instant_text(work.now),
@@ -78,9 +80,9 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
         "event": event,
         "params": _parameters(office, process, plan, rulebook),
         "counts": _counts(office, process, plan, seated),
-        "office": _office(work, office, initiative.id, lists),
+        "office": _office(work, office, members, lists),
         "history": process.history,
-        "initiative": _initiative(work, initiative.id, process, bodies, in_force),
+        "initiative": _initiative(members, process, bodies, in_force),
         "session": plan.plan,
         "participants": {s.file.ref: _seat(s, bodies, in_force) for s in seated},
         "signoffs": {},
@@ -117,10 +119,10 @@ def _lists(work: Work) -> dict[str, Facts]:
 
 
 def _office(
-    work: Work, office: OfficeDocument, initiative: UUID, lists: Mapping[str, Facts]
+    work: Work, office: OfficeDocument, members: Members, lists: Mapping[str, Facts]
 ) -> Facts:
     holders = users.role_holders(work)
-    for role, handles in users.members(work, initiative).items():
+    for role, handles in members.items():
         holders[role] = sorted({*holders.get(role, ()), *handles})
     kept = ("regimes", "country", "source", "fetched_at", "status")
     return {
@@ -131,15 +133,14 @@ def _office(
 
 
 def _initiative(
-    work: Work,
-    initiative: UUID,
+    members: Members,
     process: InitiativeDocument,
     bodies: Mapping[str, OrganisationDocument],
     in_force: InForce,
 ) -> Facts:
     return {
         **process.facts,
-        "conveners": users.members(work, initiative).get("convener", []),
+        "conveners": members.get("convener", []),
         "actors": {b.ref: _actor(b, in_force) for b in bodies.values() if b.actor_kind},
     }
 

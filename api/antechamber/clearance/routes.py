@@ -47,7 +47,7 @@ def _take(
     response: Response,
 ) -> StepOut:
     """Take a step in one Work; raise Withheld only after what was decided is on record."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, f"session.{event}", SessionRow, session_id)
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -182,7 +182,7 @@ def cancel(
 @router.post("/sessions/{session_id}/preview")
 def preview(session_id: UUID, office: OfficeDep, actor: ActorDep, repeat: RepeatDep) -> PreviewOut:
     """Decide on a session as it is now and store nothing; in any state."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         row = reach(work, actor, "session.preview", SessionRow, session_id)
         idempotency.earlier(work, repeat)  # nothing is stored, so nothing is repeated
         verdict = service.judge(work, row, "evaluate").verdict.to_json()
@@ -196,7 +196,7 @@ def listing(
     session_id: UUID, ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
 ) -> Listing[DecisionOut]:
     """List the decisions about a session."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         reach(work, actor, "decision.read", SessionRow, session_id)
         rows = select(DecisionRow).where(DecisionRow.session_id == session_id)
         found = page(work, ask, rows, by=col(DecisionRow.id))
@@ -207,7 +207,7 @@ def listing(
 @router.get("/decisions/{decision_id}")
 def read(decision_id: UUID, office: OfficeDep, actor: ActorDep, response: Response) -> DecisionOut:
     """Show a decision."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         row = reach(work, actor, "decision.read", DecisionRow, decision_id)
         response.headers["ETag"] = tag_of(row, actor)
         return _shown(work, row, actor)
@@ -216,7 +216,7 @@ def read(decision_id: UUID, office: OfficeDep, actor: ActorDep, response: Respon
 @router.get("/decisions/{decision_id}/verdict", response_class=JSONResponse)
 def verdict(decision_id: UUID, office: OfficeDep, actor: ActorDep) -> Response:
     """Export a verdict as canonical JSON, the bytes that `antechamber decide` prints."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = verified(work, reach(work, actor, "dossier.read", DecisionRow, decision_id))
         content = open_record(work, row).verdict
         key = initiative_key(row.initiative_id)
@@ -231,7 +231,7 @@ def verdict(decision_id: UUID, office: OfficeDep, actor: ActorDep) -> Response:
 )
 def dossier(decision_id: UUID, office: OfficeDep, actor: ActorDep) -> Response:
     """Export what a decision was made on: pseudonymous, and an entry in the audit log."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = verified(work, reach(work, actor, "dossier.read", DecisionRow, decision_id))
         content = open_dossier(work, row)
         key = initiative_key(row.initiative_id)

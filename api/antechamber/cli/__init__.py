@@ -40,6 +40,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("init")(founding.init)
 app.command("migrate")(founding.migrate)
+app.command("maintain")(founding.maintain)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
 app.command("doctor")(doctor.doctor)

@@ -26,7 +26,7 @@ from antechamber.identity.actor import Actor
 from antechamber.office import Office
 from antechamber.tables import DecisionRow, InitiativeRow
 from antechamber.vault import initiative_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.replay import Stored
 
 app = typer.Typer(help="The decisions on record.", no_args_is_help=True)
@@ -85,8 +85,8 @@ def _log_export(
         user = users.by_handle(work, handle)
         user_id = user.id
     if user.disabled:
-        raise NotFound("No user with this handle.")
-    with office.work(str(user_id)) as work:
+        raise NotFound(users.NOBODY)
+    with office.work(Everywhere(str(user_id))) as work:
         found = list(_readable(work, user_id, handle))
         if wanted is not None:
             found = [each for each in found if _is(work, each, wanted)]

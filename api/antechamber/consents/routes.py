@@ -72,7 +72,7 @@ def record(
     response: Response,
 ) -> ConsentOut:
     """Record a version of a participant's consent; `subject` may be left out: it is theirs."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         reach(work, actor, "consent.record", ParticipantRow, participant_id)
         row = find(work, participant_id)
         if not idempotency.earlier(work, repeat):
@@ -92,7 +92,7 @@ def withdraw(
     response: Response,
 ) -> ConsentOut:
     """Record that a participant withdraws; sessions that rest on it are suspended at once."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         reach(work, actor, "consent.withdraw", ParticipantRow, participant_id)
         row = find(work, participant_id)
         if not idempotency.earlier(work, repeat):

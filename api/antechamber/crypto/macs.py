@@ -26,9 +26,12 @@ class Decided(Protocol):
     dossier: Sealed
 
 
-def fingerprint(root: Root, inputs: bytes) -> bytes:
-    """Return 32 bytes that two decisions share if their canonical `inputs` are equal."""
-    return root.derive(Label.FINGERPRINT).mac(inputs)
+def fingerprint(root: Root, decision: UUID, inputs: bytes) -> bytes:
+    """Return 32 bytes that say, to whoever has the root, whether a decision rests on `inputs`.
+
+    Each decision has its own: that two rest on the same facts is not for the database to see.
+    """
+    return root.derive(Label.FINGERPRINT).mac(length_prefixed(decision.bytes, inputs))
 
 
 def decision_mac(root: Root, row: Decided) -> bytes:

@@ -6,6 +6,8 @@ from pydantic import BaseModel, ConfigDict
 
 from antechamber_compliance.canonical import canonical
 
+END = b'"}'  # of the padding, which comes last
+
 
 class Part(BaseModel):
     """A typed part of a document."""
@@ -20,9 +22,9 @@ class Document(Part):
 
     def to_bytes(self) -> bytes:
         """Return canonical JSON, padded to a whole number of buckets."""
-        body = self.model_dump(mode="json")
-        short = -len(canonical({"document": body, "padding": ""})) % self.bucket
-        return canonical({"document": body, "padding": " " * short})
+        text = canonical({"document": self.model_dump(mode="json"), "padding": ""})
+        short = -len(text) % self.bucket
+        return text[: -len(END)] + b" " * short + END
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Self:

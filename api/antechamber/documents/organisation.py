@@ -1,7 +1,7 @@
 """The sealed document of an organisation or actor known in one initiative."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from antechamber.documents.base import Document
 from antechamber.documents.screening import Disposition, HitRecord, ScreeningRun
@@ -13,6 +13,8 @@ class OrganisationDocument(Document):
 
     `ref` names it in dossiers; `listings` are rows in the dossier's shape.
     """
+
+    bucket: ClassVar[int] = 4096
 
     ref: str
     names: list[str]

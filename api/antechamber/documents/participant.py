@@ -26,6 +26,8 @@ class Identity(Document):
     The first name is the primary one; `birth_date` is YYYY, YYYY-MM or YYYY-MM-DD.
     """
 
+    bucket: ClassVar[int] = 2048
+
     names: list[str]
     birth_date: str | None = None
     countries: list[str] = []
@@ -50,10 +52,11 @@ class ParticipantFile(Document):
     """What is known of a person in this initiative, by pseudonym alone.
 
     `ref` names them in dossiers and findings. `facts` are the personal leaves as far as they
-    are recorded; `counts` the rows of each kind, kept when they are written.
+    are recorded; `counts` the rows of each kind, kept when they are written. The bucket holds
+    five hits and four consents: that somebody resembles a listed person must not show.
     """
 
-    bucket: ClassVar[int] = 4096
+    bucket: ClassVar[int] = 8192
 
     ref: str
     pseudonym: str

@@ -4,6 +4,8 @@ import json
 from base64 import b64decode, b64encode
 from uuid import UUID
 
+from sqlmodel import col, select
+
 from antechamber.crypto.sealing import Sealed
 from antechamber.documents.initiative import InitiativeDocument
 from antechamber.documents.lists import ListDocument, SnapshotDocument
@@ -112,9 +114,12 @@ def open_seats(
     work: Work, row: SessionRow, document: SessionDocument
 ) -> dict[UUID, tuple[ParticipantRow, SeatPart]]:
     """Open every seat of a session, by participant."""
+    wanted = [seat.participant for seat in document.seats]
+    rows = work.session.exec(select(ParticipantRow).where(col(ParticipantRow.id).in_(wanted)))
+    people = {person.id: person for person in rows}
     seats = {}
     for seat in document.seats:
-        person = work.session.get_one(ParticipantRow, seat.participant)
+        person = people[seat.participant]
         seats[seat.participant] = (person, open_seat(work, row, seat, person))
     return seats
 

@@ -9,7 +9,7 @@ from antechamber.http import idempotency
 from antechamber.http.bodies import api_router
 from antechamber.http.reach import reach
 from antechamber.tables import ParticipantRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 router = api_router("erasure", "/v1")
 
@@ -24,7 +24,7 @@ def erase(
         reach(work, actor, "participant.erase", ParticipantRow, participant_id)
         idempotency.earlier(work, repeat)  # only for its refusals: who is erased stays so
 
-    with office.reading(str(actor.user_id)) as work:
-        allow(work)  # before any key is touched
-    report = service.erase(office, str(actor.user_id), participant_id, allow)
+    with office.reading(actor) as work:
+        allow(work)  # before any key is touched, and behind the wall of row-level security
+    report = service.erase(office, Everywhere(str(actor.user_id)), participant_id, allow)
     return ErasureOut.model_validate(report)

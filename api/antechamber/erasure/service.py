@@ -29,7 +29,7 @@ from antechamber.tables import (
     SignoffRow,
 )
 from antechamber.vault import OFFICE_KEY, KeyRef, initiative_key
-from antechamber.work import Work
+from antechamber.work import SeeingAll, Work
 
 Allow = Callable[[Work], object]
 
@@ -38,7 +38,7 @@ def anybody(_: Work) -> None:
     """Allow it: whoever gives commands with the office's key is the office."""
 
 
-def erase(office: Office, actor: str, participant: UUID, allow: Allow = anybody) -> Report:
+def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = anybody) -> Report:
     """Erase a participant and report what is left; raise NotFound, or Busy.
 
     `allow` is asked in the transaction that erases, and raises where it may not be done. Live
@@ -57,7 +57,7 @@ def erase(office: Office, actor: str, participant: UUID, allow: Allow = anybody)
     return found
 
 
-def finish(office: Office, actor: str) -> None:
+def finish(office: Office, actor: SeeingAll) -> None:
     """Destroy the wrapping key that a killed erasure has left behind."""
     if len(office.keys.wrapping) > len(office.keys.roots):
         with office.keyring.alone():

@@ -13,7 +13,7 @@ from sqlmodel import col, select
 from antechamber.crypto.macs import credential_hash
 from antechamber.identity.actor import Actor
 from antechamber.identity.problems import RoleNotHeld, Unauthorised
-from antechamber.identity.users import handle_of, holds
+from antechamber.identity.users import handle_of, holds, initiatives_of
 from antechamber.tables import TokenRow, UserRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Work
@@ -74,7 +74,10 @@ def authenticate(work: Work, secret: str) -> Actor:
         raise Unauthorised
     if user is None or user.disabled or not holds(work, user.id, role, initiative_id):
         raise Unauthorised
-    return Actor(user.id, handle_of(work, user), role, initiative_id)
+    seen = initiatives_of(work, user.id, role)
+    if initiative_id:
+        seen &= {initiative_id}
+    return Actor(user.id, handle_of(work, user), role, initiative_id, seen)
 
 
 def revoke(work: Work, secret: str) -> None:

@@ -22,6 +22,11 @@ from antechamber_compliance.dossier.vocabulary import ROLES
 # Whoever appoints within an initiative chooses among those whom the office has appointed:
 # a convener does not make a friend compliance officer for the day.
 OFFICE_WIDE = APPROVERS | {"administrator", "auditor", "funder_liaison"}
+# The same for one who is not there and for one who works no more.
+NOBODY = (
+    "No user with this handle. It is written as it was registered: capital letters, digits and"
+    " hyphens, without blanks."
+)
 
 
 def register(work: Work, handle: str, name: str) -> UserRow:
@@ -54,10 +59,7 @@ def by_handle(work: Work, handle: str) -> UserRow:
     for user_id, known in handles(work).items():
         if known == handle:
             return work.session.get_one(UserRow, user_id)
-    raise NotFound(
-        "No user with this handle. It is written as it was registered: capital letters, digits and"
-        " hyphens, without blanks."
-    )
+    raise NotFound(NOBODY)
 
 
 def hold(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None) -> MembershipRow:
@@ -74,7 +76,10 @@ def hold(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None
     user = work.session.get(UserRow, user_id, with_for_update=True)
     if user is None:
         raise NotFound("No user with this id.")
-    held = work.session.exec(select(MembershipRow).where(MembershipRow.user_id == user_id)).all()
+    with work.seeing_everything():  # roles clash across initiatives as well
+        held = work.session.exec(
+            select(MembershipRow).where(MembershipRow.user_id == user_id)
+        ).all()
     for row in held:
         if (row.role, row.initiative_id) == (role, initiative_id):
             return row
@@ -100,7 +105,8 @@ def release(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = N
     if initiative_id or role not in OFFICE_WIDE:
         rows = rows.where(col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id))
     work.session.exec(rows)
-    _end_tokens(work, user_id, role)
+    with work.seeing_everything():  # a token lives on where the role is held elsewhere
+        _end_tokens(work, user_id, role)
 
 
 def _end_tokens(work: Work, user_id: UUID, role: str) -> None:
@@ -121,6 +127,16 @@ def holds(work: Work, user_id: UUID, role: str, initiative_id: UUID | None) -> b
     if initiative_id:
         rows = rows.where(MembershipRow.initiative_id == initiative_id)
     return work.session.exec(rows.limit(1)).first() is not None
+
+
+def initiatives_of(work: Work, user_id: UUID, role: str) -> frozenset[UUID]:
+    """Return the initiatives in which the user holds the role."""
+    rows = select(MembershipRow.initiative_id).where(
+        MembershipRow.user_id == user_id,
+        MembershipRow.role == role,
+        col(MembershipRow.initiative_id).is_not(None),
+    )
+    return frozenset(each for each in work.session.exec(rows) if each is not None)
 
 
 def role_holders(work: Work) -> dict[str, list[str]]:

@@ -48,7 +48,7 @@ def create(
     response: Response,
 ) -> InitiativeOut:
     """Make an initiative; whoever makes it becomes its convener."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "initiative.create")
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -65,7 +65,7 @@ def listing(
     ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
 ) -> Listing[InitiativeOut]:
     """List the initiatives in which you hold your present role."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "initiative.list")
         found = page(work, ask, service.of_member(actor), by=col(InitiativeRow.id))
         found.announce(response)
@@ -78,7 +78,7 @@ def read(
     initiative_id: UUID, office: OfficeDep, actor: ActorDep, response: Response
 ) -> InitiativeOut:
     """Show an initiative."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "initiative.read", initiative_id)
         row, _ = service.find(work, initiative_id)
         return _answer(work, row, actor, response)
@@ -94,7 +94,7 @@ def change(
     response: Response,
 ) -> InitiativeOut:
     """Record facts of an initiative; its sessions are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "initiative.write", initiative_id)
         require_match(
             work, if_match, work.session.get_one(InitiativeRow, initiative_id), actor, initiative_id
@@ -113,7 +113,7 @@ def change_nexus(
     response: Response,
 ) -> InitiativeOut:
     """Record which regimes apply and which authorisations are on file."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "nexus.write", initiative_id)
         require_match(
             work, if_match, work.session.get_one(InitiativeRow, initiative_id), actor, initiative_id
@@ -132,7 +132,7 @@ def review_nexus(
     response: Response,
 ) -> InitiativeOut:
     """Review the nexus as it stands; compliance and director both, on one day."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "nexus.write", initiative_id)
         row, _ = service.find(work, initiative_id)
         if not idempotency.earlier(work, repeat):
@@ -147,7 +147,7 @@ def members(
     initiative_id: UUID, ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
 ) -> Listing[MemberOut]:
     """List who holds which role in an initiative."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "membership.read", initiative_id)
         rows = select(MembershipRow).where(MembershipRow.initiative_id == initiative_id)
         found = page(work, ask, rows, by=col(MembershipRow.id))
@@ -170,7 +170,7 @@ def add_member(
     response: Response,
 ) -> MemberOut:
     """Give a user a role in an initiative; its sessions are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "membership.write", initiative_id)
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -193,7 +193,7 @@ def remove_member(
     if_match: IfMatchDep,
 ) -> None:
     """Take a role in an initiative back; its sessions are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "membership.write", initiative_id)
         require_match(
             work, if_match, _membership(work, initiative_id, membership_id), actor, initiative_id
@@ -210,7 +210,7 @@ def read_member(
     response: Response,
 ) -> MemberOut:
     """Show one membership."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "membership.read", initiative_id)
         row = _membership(work, initiative_id, membership_id)
         response.headers["ETag"] = tag_of(row, actor)

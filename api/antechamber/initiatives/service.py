@@ -36,6 +36,7 @@ NO_HISTORY = {
 def create(work: Work, actor: Actor, code_name: str) -> InitiativeRow:
     """Make an initiative with a key of its own, and its maker the convener."""
     row = InitiativeRow(id=uuid4())
+    work.see_new(row.id)
     work.new_initiative_key(row.id)
     store.save_initiative(
         work, row, InitiativeDocument(code_name=code_name, history=NO_HISTORY).counted()

@@ -44,7 +44,7 @@ def match(
 
     Nothing that is asked is stored; the audit log gets the number of queries.
     """
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "lists.match")
         index = indexes.current(work)
         lists = service.lists_asked(index, dataset, how.include_dataset, how.exclude_dataset)
@@ -52,7 +52,7 @@ def match(
         standard = service.thresholds(work)
     threshold = standard.near_score / HUNDREDTHS if how.threshold is None else how.threshold
     found = service.matches(index, asked.values(), standard, _narrowed(how, lists, threshold))
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         service.note(work, len(asked))
     answered = {
         key: views.answer(one, matches, threshold, how.limit)
@@ -70,7 +70,7 @@ def search(dataset: str, actor: ActorDep) -> None:
 @router.get("/entities/{entity:path}", responses=answers(NoLists))
 def entity(entity: str, office: OfficeDep, actor: ActorDep, indexes: IndexesDep) -> EntityOut:
     """Show a listed party by the id that a match gave."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "lists.match")
         party = service.find(indexes.current(work), entity)
         return views.entity(party.list_id, party.entry)
@@ -79,7 +79,7 @@ def entity(entity: str, office: OfficeDep, actor: ActorDep, indexes: IndexesDep)
 @router.get("/catalog")
 def catalog(office: OfficeDep, actor: ActorDep) -> CatalogOut:
     """List the lists that are searched, and all of them together as 'default'."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "lists.match")
         return views.catalog(document for _, document in kept(work).values())
 
@@ -87,7 +87,7 @@ def catalog(office: OfficeDep, actor: ActorDep) -> CatalogOut:
 @router.get("/algorithms")
 def algorithms(office: OfficeDep, actor: ActorDep) -> AlgorithmsOut:
     """Describe how matches are scored; there is one way."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "lists.match")
     only = AlgorithmOut(
         name=ALGORITHM,

@@ -47,7 +47,7 @@ def record(
     response: Response,
 ) -> OrganisationOut:
     """Record an organisation, or an actor of the conflict."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "organisation.write", initiative_id)
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -65,7 +65,7 @@ def listing(
     initiative_id: UUID, ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
 ) -> Listing[OrganisationOut]:
     """List the organisations and actors of an initiative."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "organisation.read", initiative_id)
         rows = select(OrganisationRow).where(OrganisationRow.initiative_id == initiative_id)
         found = page(work, ask, rows, by=col(OrganisationRow.id))
@@ -79,7 +79,7 @@ def read(
     organisation_id: UUID, office: OfficeDep, actor: ActorDep, response: Response
 ) -> OrganisationOut:
     """Show an organisation."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         row = reach(work, actor, "organisation.read", OrganisationRow, organisation_id)
         return _answer(work, row, actor, response)
 
@@ -94,7 +94,7 @@ def record_listings(
     response: Response,
 ) -> OrganisationOut:
     """Record an actor's listings; sessions of the initiative are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "listing.write", OrganisationRow, organisation_id)
         require_match(work, if_match, row, actor, row.initiative_id)
         row = service.record_listings(work, row, ask.read().listings)

@@ -52,7 +52,7 @@ def register(
     response: Response,
 ) -> ParticipantOut:
     """Register a participant of an initiative."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "participant.write", initiative_id)
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -71,7 +71,7 @@ def listing(
     initiative_id: UUID, ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
 ) -> Listing[ParticipantOut]:
     """List the participants of an initiative."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "participant.read", initiative_id)
         work.vault.preload(initiative_id)
         rows = select(ParticipantRow).where(
@@ -87,7 +87,7 @@ def read(
     participant_id: UUID, office: OfficeDep, actor: ActorDep, response: Response
 ) -> ParticipantOut:
     """Show a participant, without their name."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         reach(work, actor, "participant.read", ParticipantRow, participant_id)
         return _answer(work, service.find(work, participant_id), actor, response)
 
@@ -102,7 +102,7 @@ def change(
     response: Response,
 ) -> ParticipantOut:
     """Record personal facts; sessions of the initiative are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         reach(work, actor, "participant.write", ParticipantRow, participant_id)
         row = service.find(work, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
@@ -119,7 +119,7 @@ def rename(
     response: Response,
 ) -> ParticipantOut:
     """Record who a person is anew; they must be screened again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         reach(work, actor, "participant.write", ParticipantRow, participant_id)
         row = service.find(work, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
@@ -136,7 +136,7 @@ def reveal(
     repeat: RepeatDep,
 ) -> IdentityOut:
     """Open who a person is, for a stated purpose; each time is an entry in the audit log."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         reach(work, actor, "identity.read", ParticipantRow, participant_id)
         row = service.find(work, participant_id)
         earlier = idempotency.earlier(work, repeat)
@@ -158,7 +158,7 @@ def record_listings(
     response: Response,
 ) -> ParticipantOut:
     """Record a person's own listings; sessions of the initiative are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         reach(work, actor, "listing.write", ParticipantRow, participant_id)
         row = service.find(work, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)

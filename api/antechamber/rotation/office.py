@@ -26,7 +26,7 @@ from antechamber.rotation.sealed import (
 )
 from antechamber.tables import ParticipantRow
 from antechamber.vault import OFFICE_KEY
-from antechamber.work import Work
+from antechamber.work import SeeingAll, Work
 
 LEVEL = {"level": "root"}
 
@@ -65,7 +65,7 @@ def retire(office: Office, actor: str) -> None:
     office.keyring.write(keys)
 
 
-def retire_wrapping(office: Office, actor: str) -> None:
+def retire_wrapping(office: Office, actor: SeeingAll) -> None:
     """Destroy the older wrapping keys; initiative keys are wrapped by the newest before."""
     with office.work(actor, alone=True) as work:
         while wrap_anew(work, None):

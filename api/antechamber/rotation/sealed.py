@@ -92,7 +92,9 @@ def seal_anew(work: Work, key: KeyRef) -> bool:
     newest = work.vault.sealer(key).key_id
     for place in places_of(key):
         rows = select(place.model).where(place.key_id != newest, *_within(place, key))
-        found = work.session.exec(rows.limit(place.batch)).all()
+        # In the order in which others write many rows at once: two that cross would deadlock.
+        ordered = rows.order_by(*inspect(place.model).primary_key)
+        found = work.session.exec(ordered.limit(place.batch)).all()
         for row in found:
             renew(work, row, place.column, key)
         if found:
@@ -102,6 +104,7 @@ def seal_anew(work: Work, key: KeyRef) -> bool:
 
 def stale(work: Work, key: KeyRef) -> int:
     """Count the documents that are not sealed by the newest version of their key."""
+    work.must_see_everything()
     newest = work.vault.sealer(key).key_id
     counts = (
         select(func.count())
@@ -179,6 +182,7 @@ def wrap_anew(work: Work, initiative: UUID | None, most: int | None = BATCH) -> 
 
 def wrapped_by_older(work: Work, initiative: UUID | None) -> bool:
     """Tell whether any key is not wrapped by the newest key above it."""
+    work.must_see_everything()
     return work.session.exec(_wrapped_by_older(work, initiative).limit(1)).first() is not None
 
 

@@ -17,7 +17,7 @@ from antechamber.documents import store
 from antechamber.documents.office import Redeciding
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, OfficeRow
-from antechamber.work import Work
+from antechamber.work import Asking, Work
 
 log = logging.getLogger("antechamber.rules")
 
@@ -45,7 +45,7 @@ def pending(work: Work) -> Redeciding | None:
     return store.load_office(work, work.session.exec(select(OfficeRow)).one()).redeciding
 
 
-def run(office: Office, actor: str, shown: Shown = iter) -> int:
+def run(office: Office, actor: Asking, shown: Shown = iter) -> int:
     """Decide again on the sessions of every initiative; return of how many.
 
     One that others keep busy, or that does not open, is left; the mark then stays.
@@ -60,7 +60,7 @@ def run(office: Office, actor: str, shown: Shown = iter) -> int:
     return done
 
 
-def resume(office: Office, actor: str) -> int | None:
+def resume(office: Office, actor: Asking) -> int | None:
     """Finish what an ended process left undone; return of how many, None if it left nothing."""
     with office.reading(actor) as work:
         if pending(work) is None:
@@ -68,7 +68,7 @@ def resume(office: Office, actor: str) -> int | None:
     return run(office, actor)
 
 
-def _decide(office: Office, actor: str, initiative: UUID) -> bool:
+def _decide(office: Office, actor: Asking, initiative: UUID) -> bool:
     try:
         with office.work(actor) as work:
             clearance.tick(work, initiative)
@@ -78,7 +78,7 @@ def _decide(office: Office, actor: str, initiative: UUID) -> bool:
     return True
 
 
-def _clear(office: Office, actor: str, marked: Redeciding) -> None:
+def _clear(office: Office, actor: Asking, marked: Redeciding) -> None:
     with office.work(actor) as work:
         row = lock_office(work)
         document = store.load_office(work, row)

@@ -19,7 +19,7 @@ from antechamber.rulebooks.parameters import NothingProposed, SecondPerson
 from antechamber.rulebooks.schemas import ParameterIn, ParameterOut
 from antechamber.rulebooks.views import shown
 from antechamber.tables import InitiativeRow, OfficeRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 router = api_router("parameters", "/v1")
 
@@ -27,7 +27,7 @@ router = api_router("parameters", "/v1")
 @router.get("/office/parameters")
 def office_listing(office: OfficeDep, actor: ActorDep) -> Listing[ParameterOut]:
     """List the parameters of the organisation."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "office-parameter.read")
         return _listed(work, _office(work))
 
@@ -35,7 +35,7 @@ def office_listing(office: OfficeDep, actor: ActorDep) -> Listing[ParameterOut]:
 @router.get("/office/parameters/{name}")
 def read_office(name: str, office: OfficeDep, actor: ActorDep, response: Response) -> ParameterOut:
     """Show a parameter of the organisation."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "office-parameter.read")
         return _answer(work, _office(work), name, actor, response)
 
@@ -50,7 +50,7 @@ def put_office(
     response: Response,
 ) -> ParameterOut:
     """Set a parameter for the whole office; every session is decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "office-parameter.write")
         row = _known(work, _office(work), name)
         _match(work, if_match, row, actor)
@@ -62,12 +62,12 @@ def put_office(
 @router.delete("/office/parameters/{name}", status_code=204)
 def remove_office(name: str, office: OfficeDep, actor: ActorDep, if_match: IfMatchDep) -> None:
     """Remove a parameter of the organisation; every session is decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "office-parameter.write")
         row = _known(work, _office(work), name)
         _match(work, if_match, row, actor)
         parameters.remove(work, row, name)
-    redeciding.resume(office, str(actor.user_id))
+    redeciding.resume(office, Everywhere(str(actor.user_id)))
 
 
 @router.post(
@@ -82,7 +82,7 @@ def confirm_office(
     response: Response,
 ) -> ParameterOut:
     """Confirm a looser value of the organisation; every session is decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "office-parameter.confirm")
         row = _known(work, _office(work), name)
         if idempotency.earlier(work, repeat):
@@ -96,7 +96,7 @@ def confirm_office(
 @router.get("/initiatives/{initiative_id}/parameters")
 def listing(initiative_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[ParameterOut]:
     """List the parameters of an initiative."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "parameter.read", initiative_id)
         return _listed(work, _initiative(work, initiative_id))
 
@@ -106,7 +106,7 @@ def read(
     initiative_id: UUID, name: str, office: OfficeDep, actor: ActorDep, response: Response
 ) -> ParameterOut:
     """Show a parameter of an initiative."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "parameter.read", initiative_id)
         return _answer(work, _initiative(work, initiative_id), name, actor, response)
 
@@ -122,7 +122,7 @@ def put(
     response: Response,
 ) -> ParameterOut:
     """Set a parameter for one initiative; its sessions are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "parameter.write", initiative_id)
         row = _known(work, _initiative(work, initiative_id), name)
         require_match(work, if_match, row, actor, initiative_id)
@@ -136,7 +136,7 @@ def remove(
     initiative_id: UUID, name: str, office: OfficeDep, actor: ActorDep, if_match: IfMatchDep
 ) -> None:
     """Remove a parameter of an initiative; its sessions are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "parameter.write", initiative_id)
         row = _known(work, _initiative(work, initiative_id), name)
         require_match(work, if_match, row, actor, initiative_id)
@@ -157,7 +157,7 @@ def confirm(
     response: Response,
 ) -> ParameterOut:
     """Confirm a looser value of an initiative; its sessions are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "parameter.confirm", initiative_id)
         row = _known(work, _initiative(work, initiative_id), name)
         if not idempotency.earlier(work, repeat):
@@ -203,6 +203,6 @@ def _answer(
 
 def _decided(office: Office, name: str, actor: Actor, response: Response) -> ParameterOut:
     """Decide on every session again if that is due, and show what the office's row then holds."""
-    redeciding.resume(office, str(actor.user_id))
-    with office.reading(str(actor.user_id)) as work:
+    redeciding.resume(office, Everywhere(str(actor.user_id)))
+    with office.reading(actor) as work:
         return _answer(work, _office(work), name, actor, response)

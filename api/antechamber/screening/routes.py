@@ -33,7 +33,7 @@ router = api_router("screening", "/v1")
 @router.get("/lists")
 def lists(office: OfficeDep, actor: ActorDep) -> Listing[ListOut]:
     """List the screening lists of the office."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "lists.read")
         return Listing(items=[ListOut.model_validate(d) for _, d in kept(work).values()])
 
@@ -47,10 +47,10 @@ def screen(
     repeat: RepeatDep,
 ) -> ScreenedOut:
     """Screen everybody in an initiative against every list in force."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "screening.run", initiative_id)
         indexes.current(work)  # takes seconds when new: built before anything is locked
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "screening.run", initiative_id)
         if not idempotency.earlier(work, repeat):
             service.screen(work, initiative_id, indexes)
@@ -69,7 +69,7 @@ def screen(
 @router.get("/initiatives/{initiative_id}/hits")
 def hits(initiative_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[HitOut]:
     """List the hits of an initiative, those that need a person first; an entry in the log."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "hit.read", initiative_id)
         people = participants.of_initiative(work, initiative_id)
         bodies = organisations.of_initiative(work, initiative_id)
@@ -94,7 +94,7 @@ def dispose(
     response: Response,
 ) -> HitOut:
     """Settle a participant's hit; sessions of the initiative are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         reach(work, actor, "disposition.write", ParticipantRow, participant_id)
         row = participants.find(work, participant_id)
         if idempotency.earlier(work, repeat):
@@ -121,7 +121,7 @@ def dispose_organisation(
     response: Response,
 ) -> HitOut:
     """Settle an organisation's hit; sessions of the initiative are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "disposition.write", OrganisationRow, organisation_id)
         if idempotency.earlier(work, repeat):
             service.note_shown(work, row.initiative_id)

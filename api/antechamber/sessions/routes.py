@@ -48,7 +48,7 @@ def draft(
     response: Response,
 ) -> SessionOut:
     """Draft a session."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "session.write", initiative_id)
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -66,7 +66,7 @@ def listing(
     initiative_id: UUID, ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
 ) -> Listing[SessionOut]:
     """List the sessions of an initiative."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "session.read", initiative_id)
         rows = select(SessionRow).where(SessionRow.initiative_id == initiative_id)
         found = page(work, ask, rows, by=col(SessionRow.id))
@@ -77,7 +77,7 @@ def listing(
 @router.get("/sessions/{session_id}")
 def read(session_id: UUID, office: OfficeDep, actor: ActorDep, response: Response) -> SessionOut:
     """Show a session."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         row = reach(work, actor, "session.read", SessionRow, session_id)
         return _answer(work, row, actor, response)
 
@@ -92,7 +92,7 @@ def replan(
     response: Response,
 ) -> SessionOut:
     """Change the plan; the sessions of the initiative are decided again."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
         require_match(work, if_match, row, actor, row.initiative_id)
         return _answer(work, service.replan(work, row, ask.read().plan), actor, response)
@@ -109,7 +109,7 @@ def seat(
     response: Response,
 ) -> SessionOut:
     """Seat a participant, or change their seat by a merge patch."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
         person = find_in(work, row.initiative_id, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
@@ -127,7 +127,7 @@ def unseat(
     response: Response,
 ) -> SessionOut:
     """Take a participant off the session."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "session.write", SessionRow, session_id)
         person = find_in(work, row.initiative_id, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
@@ -146,7 +146,7 @@ def determine(
     response: Response,
 ) -> SessionOut:
     """Determine whether a seated person belongs to an actor of the conflict."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "determination.write", SessionRow, session_id)
         person = find_in(work, row.initiative_id, participant_id)
         require_match(work, if_match, row, actor, row.initiative_id)
@@ -169,7 +169,7 @@ def second_read(
     response: Response,
 ) -> SessionOut:
     """Confirm a determination as its second reader."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "determination.write", SessionRow, session_id)
         person = find_in(work, row.initiative_id, participant_id)
         if not idempotency.earlier(work, repeat):

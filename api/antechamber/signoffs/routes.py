@@ -38,7 +38,7 @@ def request(
     response: Response,
 ) -> SignoffOut:
     """Ask for a waiver or an approval of one finding."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         session = reach(work, actor, "signoff.request", SessionRow, session_id)
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -54,7 +54,7 @@ def request(
 @router.get("/sessions/{session_id}/signoffs")
 def listing(session_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[SignoffOut]:
     """List the sign-offs of a session."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         session = reach(work, actor, "signoff.read", SessionRow, session_id)
         found = service.of_session(work, session)
         return Listing(items=[shown(work, row, document, actor) for row, document in found])
@@ -63,7 +63,7 @@ def listing(session_id: UUID, office: OfficeDep, actor: ActorDep) -> Listing[Sig
 @router.get("/signoffs/{signoff_id}")
 def read(signoff_id: UUID, office: OfficeDep, actor: ActorDep, response: Response) -> SignoffOut:
     """Show a sign-off."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         row = reach(work, actor, "signoff.read", SignoffRow, signoff_id)
         return _answer(work, row, actor, response)
 
@@ -78,7 +78,7 @@ def sign(
     response: Response,
 ) -> SignoffOut:
     """Sign in your role; it has effect once every named role has signed."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "signoff.approve", SignoffRow, signoff_id)
         if not idempotency.earlier(work, repeat):
             require_match(work, if_match, row, actor, row.initiative_id)
@@ -97,7 +97,7 @@ def refuse(
     response: Response,
 ) -> SignoffOut:
     """Refuse a sign-off that was asked for."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "signoff.approve", SignoffRow, signoff_id)
         if not idempotency.earlier(work, repeat):
             require_match(work, if_match, row, actor, row.initiative_id)
@@ -115,7 +115,7 @@ def revoke(
     response: Response,
 ) -> SignoffOut:
     """Take a sign-off back; what rested on it is decided again at once."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         row = reach(work, actor, "signoff.revoke", SignoffRow, signoff_id)
         if not idempotency.earlier(work, repeat):
             row = service.revoke(work, row)

@@ -41,4 +41,4 @@ class AuditEntryRow(Row, table=True):
     previous: bytes = Field(unique=True)
     leaf: bytes
     entry: Sealed = sealed()
-    payload: Sealed = sealed()
+    payload: Sealed = sealed(bucket=1024)

@@ -32,6 +32,12 @@ class Row(SQLModel):
         }
     )
 
+    @classmethod
+    def bucket(cls, column: str) -> int:
+        """Return the step in bytes that JSON in a sealed column is padded to."""
+        found: int = orm(cls).columns[column].info["bucket"]
+        return found
+
     @property
     def place(self) -> tuple[str, str]:
         """Name the table and the row that a sealed value of this row is bound to."""
@@ -98,6 +104,15 @@ def random_id() -> Any:
     return Field(default_factory=uuid4, primary_key=True)
 
 
-def sealed() -> Any:
-    """Return a column for ciphertext. It starts empty, which the database never sees."""
-    return Field(default=NOT_SEALED_YET, sa_type=SealedBytes, nullable=False)
+def sealed(bucket: int = 1) -> Any:
+    """Return a column for ciphertext. It starts empty, which the database never sees.
+
+    JSON in it is padded to a multiple of `bucket` bytes, chosen so that ordinary contents have
+    one size. Documents have buckets of their own.
+    """
+    return Field(
+        default=NOT_SEALED_YET,
+        sa_type=SealedBytes,
+        nullable=False,
+        sa_column_kwargs={"info": {"bucket": bucket}},
+    )

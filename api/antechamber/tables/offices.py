@@ -31,7 +31,7 @@ class UserRow(Versioned, table=True):
 
     id: UUID = random_id()
     disabled: bool = Field(default=False)
-    profile: Sealed = sealed()
+    profile: Sealed = sealed(bucket=512)
 
 
 class MembershipRow(Versioned, table=True):
@@ -61,4 +61,4 @@ class TokenRow(Versioned, table=True):
     role: str = Field(max_length=40)
     expires_at: datetime = Field(sa_type=Instant)
     disabled: bool = Field(default=False)
-    holder: Sealed = sealed()
+    holder: Sealed = sealed(bucket=512)

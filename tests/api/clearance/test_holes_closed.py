@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 
+from antechamber import database
 from antechamber.clearance import service as clearance
 from antechamber.clearance.decisions import Forged
 from antechamber.clearance.views import verdict_for
@@ -123,7 +124,7 @@ def test_a_notice_is_shown_to_whom_it_is_for_alone(walk: Walk) -> None:
 def test_postgresql_waits_for_a_stalled_writer_no_longer_than_it_is_told(
     postgresql: Backend, tmp_path: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("antechamber.database.PATIENCE", "300ms")
+    monkeypatch.setitem(database.TIME_OUTS, "lock_timeout", "300ms")
     walk = prepare(open_office(postgresql.office(tmp_path)))
     with walk.office.work("first") as work:
         work.lock(walk.initiative)

@@ -1,4 +1,4 @@
-"""`antechamber init` and `migrate`."""
+"""`antechamber init`, `migrate` and `maintain`."""
 
 from pathlib import Path
 
@@ -26,6 +26,13 @@ def test_what_init_made_can_be_worked_with(run: Run) -> None:
     said = run("audit", "verify")
     assert said.code == 0
     assert said.out.startswith("0 entries")
+
+
+def test_what_was_maintained_can_be_worked_with(run: Run) -> None:
+    run(*INIT)
+    said = run("maintain")
+    assert (said.code, said.out) == (0, "The tables are written anew.\n")
+    assert run("audit", "verify").code == 0
 
 
 def test_init_never_makes_an_office_over_another(run: Run, place: Settings) -> None:

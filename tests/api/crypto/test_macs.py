@@ -89,14 +89,15 @@ def test_keyed_hashes_need_the_key_and_keep_apart() -> None:
         made
         for root in (ROOT, Key.random())
         for made in (
-            fingerprint(root, b"x"),
+            fingerprint(root, UUID(int=1), b"x"),
+            fingerprint(root, UUID(int=2), b"x"),
             credential_hash(root, "x"),
             keyed_hash(root, ["x"]),
             bytes.fromhex(audit_token(root, "actor", "x")),
             bytes.fromhex(audit_token(root, "object", "x")),
         )
     }
-    assert len(hashes) == 10
+    assert len(hashes) == 12
 
 
 def test_a_keyed_hash_keeps_its_parts_apart() -> None:

@@ -1,9 +1,10 @@
 """What the doctor says of PostgreSQL's server."""
 
-from sqlalchemy import text
+import psycopg
 
 from antechamber.doctor import examine, inside
 from antechamber.office import Office
+from attacker import superuser_url
 from databases import NOW, fixed_clock
 
 
@@ -14,9 +15,9 @@ def status(office: Office) -> str:
 
 def let(office: Office, setting: str) -> None:
     """Change a setting for this database and the connections that are made from now on."""
-    with office.engine.begin() as connection:
-        name = connection.scalar(text("SELECT current_database()"))
-        connection.execute(text(f"ALTER DATABASE {name} SET {setting}"))
+    # The office's own role may not: what the server logs is its administrator's.
+    with psycopg.connect(superuser_url(office.settings), autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {office.settings.url.database} SET {setting}".encode())
     office.engine.dispose()
 
 

@@ -27,8 +27,10 @@ def test_a_token_brings_back_who_it_was_made_for(desk: Any) -> None:
     user = desk.user("U-C1", compliance=desk.heron)
     office_wide = issue(desk.work, user, "compliance", lifetime=HOUR)
     bound = issue(desk.work, user, "compliance", desk.heron, lifetime=HOUR)
-    assert authenticate(desk.work, office_wide) == Actor(user.id, "U-C1", "compliance", None)
-    assert authenticate(desk.work, bound) == Actor(user.id, "U-C1", "compliance", desk.heron)
+    seen = frozenset({desk.heron})
+    assert authenticate(desk.work, office_wide) == Actor(user.id, "U-C1", "compliance", None, seen)
+    bound_actor = Actor(user.id, "U-C1", "compliance", desk.heron, seen)
+    assert authenticate(desk.work, bound) == bound_actor
 
 
 def test_a_token_is_256_random_bits_and_a_shape_that_scanners_can_check(

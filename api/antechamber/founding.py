@@ -1,0 +1,37 @@
+"""What must be so before an office is made."""
+
+from sqlalchemy import inspect
+from sqlalchemy.exc import OperationalError
+
+from antechamber import database, roles
+from antechamber.crypto.keys import Key
+from antechamber.errors import NotReady
+from antechamber.settings import Settings
+
+
+def refuse_to_overwrite(settings: Settings) -> None:
+    """Raise NotReady where something is already, or where the database's user will not do."""
+    made = [settings.key_file] if settings.key_provider == "file" else []
+    for path in (*made, settings.keyring, settings.database_file):
+        if path and path.exists():
+            raise NotReady(f"{path} exists already; an office is never made over another.")
+    if settings.database_file:
+        return
+    owner = database.connect(settings.owner_url, Key.random())
+    user = database.connect(settings.url, Key.random())
+    try:
+        tables = inspect(owner).get_table_names()
+        with user.connect() as connection:
+            passing = roles.passes_over(connection)
+    except OperationalError:
+        raise NotReady(
+            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
+            "database exists."
+        ) from None
+    finally:
+        owner.dispose()
+        user.dispose()
+    if passing:
+        raise NotReady(passing)
+    if tables:
+        raise NotReady("The database is not empty; make a new one for a new office.")

@@ -1,0 +1,84 @@
+"""Where one role owns the tables and another works with them, what concerns all still works."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from antechamber import audit, roles
+from antechamber.backups import making, restoring
+from antechamber.backups.making import Source
+from antechamber.doctor import examine
+from antechamber.documents import store
+from antechamber.documents.office import OfficeDocument
+from antechamber.erasure import service as erasure
+from antechamber.errors import NotReady
+from antechamber.office import Office
+from antechamber.rotation import run
+from antechamber.settings import Settings
+from antechamber.tables import ParticipantRow
+from attacker import superuser_url
+from databases import NOW, Backend, OpenOffice, fixed_clock
+from three_roles import SetUp, as_the_page_says
+from walk import prepare
+
+LEVELS: tuple[run.Level, ...] = ("root", "initiative", "participant")
+
+
+@pytest.fixture
+def up(postgresql: Backend, tmp_path: Path) -> Iterator[SetUp]:
+    with as_the_page_says(postgresql.empty(tmp_path), tmp_path) as found:
+        document = OfficeDocument(name="Lakeside", tz="UTC")
+        Office.create(found.settings, document=document, clock=fixed_clock).close()
+        yield found
+
+
+def people_who_open(office: Office) -> int:
+    with office.reading("test") as work:
+        rows = [row for row in work.session.exec(select(ParticipantRow)) if not row.erased]
+        return sum(bool(store.load_identity(work, row).names) for row in rows)
+
+
+def test_the_worker_rotates_erases_backs_up_and_the_owner_restores(
+    up: SetUp, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    office = open_office(up.settings)
+    walk = prepare(office)
+    for level in LEVELS:
+        run.rotate(office, "test", level)
+    erasure.erase(office, "officer", walk.people["P3"])
+    source = Source(office.engine, office.keys, up.settings, NOW)
+    made = making.make(source, tmp_path / "office.backup")
+    count, keys = audit.verify(office).count, office.keys
+    office.close()
+    up.empty_anew()
+    restoring.restore(up.settings, keys, made.path, fixed_clock)
+    restored = open_office(up.settings)
+    assert people_who_open(restored) == len(walk.people) - 1
+    assert audit.verify(restored).count == count + 1  # that it was restored
+    with restored.reading("test") as work:
+        assert roles.loose(work.session.connection()) == ""
+    restored.close()
+    Office.maintain(up.settings)
+
+
+def test_nothing_is_restored_for_a_user_who_passes_over_the_wall(
+    up: SetUp, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    office = open_office(up.settings)
+    source = Source(office.engine, office.keys, up.settings, NOW)
+    made = making.make(source, tmp_path / "office.backup")
+    office.close()
+    up.empty_anew()
+    url = superuser_url(up.settings).replace("postgresql://", "postgresql+psycopg://", 1)
+    told = Settings.model_validate(up.settings.model_dump() | {"database_url": url})
+    with pytest.raises(NotReady, match="passes over row-level security"):
+        restoring.restore(told, office.keys, made.path, fixed_clock)
+    restoring.refuse_to_overwrite(up.settings, office.keys)  # still empty
+
+
+def test_the_doctor_finds_the_office_of_two_roles_sound(up: SetUp, open_office: OpenOffice) -> None:
+    prepare(open_office(up.settings))
+    found = {each.check: each.status for each in examine(up.settings, fixed_clock)}
+    assert (found["database"], found["log"]) == ("ok", "ok")
