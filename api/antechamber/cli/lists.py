@@ -216,6 +216,10 @@ def _import(
         may_shrink=may_shrink,
     )
     typer.echo(_line(done))
+    for place in done.incomplete:
+        typer.echo(f"{'':24} left out   {place}")
+    if done.united:
+        typer.echo(f"{'':24} united     records of one party each: {', '.join(done.united)}")
     return done
 
 

@@ -24,6 +24,7 @@ from antechamber.screening.folder import (
     readable,
 )
 from antechamber_compliance.policy import Rulebook
+from antechamber_compliance.scenarios.casefile import once
 from antechamber_compliance.screening.bands import STRICTEST, Thresholds
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.lines import screen_line
@@ -91,6 +92,8 @@ def screen(
     countries. A line that cannot be screened is named on standard error and the others go on;
     then the exit code is 2. Nobody is cleared by a list that cannot be read: the command stops.
     """
+    if not file.is_file():
+        stop(f"{file} cannot be read; check the path and its permissions.")
     run = _prepared(lists, Console(stderr=True))
     thresholds = thresholds_on(shipped_rulebook())
     for number, line in enumerate(_lines(file), 1):
@@ -135,7 +138,7 @@ def _prepared(folder: Path, console: Console) -> Run:
         read = [read_list(one) for one in shown]
         index = _index(usable, read)
     except (BadFolder, BadList, UnmappedList) as bad:
-        stop(f"{bad}", code=1)
+        stop(f"{folder}: {bad}", code=1)
     return Run(index, read, [one.id for one in without], time.perf_counter() - began)
 
 
@@ -151,7 +154,7 @@ def _query(line: bytes) -> dict[str, Any]:
     if len(line) > MAX_LINE_BYTES:
         raise BadQuery(f"longer than {MAX_LINE_BYTES} bytes")
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.decode("utf-8-sig"), object_pairs_hook=once)
         json.dumps(record, ensure_ascii=False).encode("utf-8")  # halves of characters are no text
     except UnicodeError:
         raise BadQuery("not UTF-8") from None

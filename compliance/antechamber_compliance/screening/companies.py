@@ -1,5 +1,7 @@
 """Words that say little by themselves: legal forms, titles, particles."""
 
+import re
+
 from antechamber_compliance.screening.common_names import COMMON, COMMON_WEIGHT
 from antechamber_compliance.screening.organisation_words import ENGLISH
 
@@ -46,6 +48,14 @@ LEGAL_PHRASES = {
     "societa per azioni": "spa",
     "societa a responsabilita limitata": "srl",
     "free zone company": "fzc",
+    "cong ty tnhh": "ltd",
+    "cong ty": "co",
+    "l l c": "llc",
+    "o o o": "ooo",
+    "d o o": "doo",
+    "sp z o o": "doo",
+    "s r o": "sro",
+    "w l l": "llc",
     "free zone establishment": "fze",
 }
 PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in LEGAL_PHRASES)
@@ -61,7 +71,7 @@ LEGAL = _words(
     aktsionernoe aktsionernoye akcionernoe aktsyianernae aktsionerne tovarystvo tavarystva
     otkrytoe otkrytoye adkrytae vidkryte zakrytoe zakrytoye publichnoe publichnoye nepublichnoe
     zat vat pat pp up rup oaa zaa coop cooperative sal fzllc est cv rl pt tbk cia ca saic sapi eirl
-    aps asa gesellschaft mbh haftung sociedad anonima responsabilidad societe anonyme sirket شركه شركت محدوده المحدوده مسووليه المسووليه
+    aps asa osoo bvba psc tnhh wll uab gup gesellschaft mbh haftung sociedad anonima responsabilidad societe anonyme sirket شركه شركت محدوده المحدوده مسووليه المسووليه
     """
 )
 PARTICLES = _words(
@@ -84,6 +94,7 @@ TITLES = _words(
     شيخ الشيخ سيد السيد حاج الحاج حاجي ملا مولوي دكتور
     """
 )
+ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)$")
 LEGAL_WEIGHT, PARTICLE_WEIGHT, TITLE_WEIGHT = 0.08, 0.1, 0.2
 
 
@@ -119,7 +130,7 @@ def common_weight(word: str, person: bool) -> float:
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an organisation with phrases and abbreviations in one form."""
-    words = tuple(ENGLISH.get(word) or _mended(word) for word in words)
+    words = tuple(ENGLISH.get(word) or _mended(ORDINAL.sub("", word)) for word in words)
     if PHRASE_STARTS.isdisjoint(words):
         return words
     text = f" {' '.join(words)} "

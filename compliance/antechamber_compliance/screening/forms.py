@@ -20,6 +20,7 @@ SERVANT = "abd"
 # Romanisations that differ by country and time, as spelling: sound. The longest is tried first.
 SOUNDS = {
     "shch": "S", "tsch": "S", "sch": "S", "tch": "S", "sh": "S", "ch": "S", "cz": "S", "sz": "S",
+    "tj": "S", "sj": "S", "zj": "J",  # Swedish, as the European Union lists Russians
     "dsch": "J", "dzh": "J", "dj": "J", "zh": "J", "j": "J", "kh": "h", "gh": "g", "ph": "f",
     "th": "t", "dh": "d", "ts": "z", "tz": "z", "ks": "x", "ck": "k", "q": "k", "w": "v",
     "ou": "u", "oo": "u", "ee": "i", "ue": "u", "oe": "o", "ae": "a", "iy": "i", "yi": "i",

@@ -1,6 +1,7 @@
 """Screen one name against an index: the band, and the matches that a person must see."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -135,7 +136,8 @@ def check(query: Query) -> None:
     """Raise BadQuery when a query cannot be screened as it stands."""
     if query.schema not in SCHEMAS:
         raise BadQuery("schema must be Person or Organization")
-    if len(query.name) > MAX_NAME_CHARS:
+    # Some characters stand for many.
+    if max(len(query.name), len(unicodedata.normalize("NFKC", query.name))) > MAX_NAME_CHARS:
         raise BadQuery(f"the name is longer than {MAX_NAME_CHARS} characters")
     if UNUSABLE.search(query.name):
         raise BadQuery("the name contains control characters or halves of characters")

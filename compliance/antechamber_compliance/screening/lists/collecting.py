@@ -1,5 +1,6 @@
 """Turn one record of a list into an entry, with the checks that every format shares."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -15,6 +16,8 @@ from antechamber_compliance.screening.lists.badlist import (
     BadList,
     one_line,
 )
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ def checked(entry: Entry, ordinal: int) -> Record:
         return Incomplete("an entry without a name", place)
     if len(names) > MAX_NAMES:
         raise BadList(f"more than {MAX_NAMES} names", place)
+    if any(CONTROL.search(name.text) for name in names):
+        raise BadList("a name with control characters", place)
     if any(len(name.text) > MAX_NAME_CHARS for name in names):
         raise BadList(f"a name longer than {MAX_NAME_CHARS} characters", place)
     if len(entry.links) > MAX_LINKS:
@@ -142,6 +147,6 @@ def _unrepeated(names: Iterable[ListedName]) -> Iterator[ListedName]:
     best: dict[str, Quality] = {}
     for name in names:
         text = one_line(name.text)
-        if text and best.get(text) != "strong":
+        if any(map(str.isalnum, text)) and best.get(text) != "strong":
             best[text] = name.quality
     yield from (ListedName(text, quality) for text, quality in best.items())

@@ -15,6 +15,7 @@ CHUNK_BYTES = 1 << 16
 MAX_DEPTH = 12
 MAX_NODES = 50_000  # of one record
 MAX_CHARS = 4_000_000  # of one record
+MAX_QUIET_BYTES = 4_000_000  # in which no tag ends and no text comes
 NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -87,7 +88,7 @@ class _Collector:
         self._root, self._tags = root, tags
         self._stack: list[Node] = []
         self._ready: list[Node] = []
-        self._depth = self._nodes = self._chars = self._seen = 0
+        self._depth = self._nodes = self._chars = self._seen = self._quiet = 0
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -96,8 +97,13 @@ class _Collector:
         parser.StartDoctypeDeclHandler = self._doctype
 
     def feed(self, chunk: bytes) -> None:
+        self._quiet += len(chunk)
+        if self._quiet > MAX_QUIET_BYTES:  # what the parser keeps, it reads anew with each chunk
+            raise BadList("a tag or comment longer than any in a list", self._place())
         try:
             self._parser.Parse(chunk, False)
+        except (LookupError, ValueError) as fault:
+            raise BadList("in an encoding that nobody knows") from fault
         except expat.ExpatError as fault:
             reason = "not well-formed XML" if self._depth or self._seen else "not XML"
             raise BadList(reason, self._place()) from fault
@@ -120,6 +126,7 @@ class _Collector:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]
+        self._quiet = 0
         self._depth += 1
         if self._depth == 1 and tag != self._root:
             raise BadList(f"the root element is not {self._root}: another kind of file")
@@ -139,6 +146,7 @@ class _Collector:
         self._stack.append(node)
 
     def _end(self, _name: str) -> None:
+        self._quiet = 0
         self._depth -= 1
         if self._stack:
             node = self._stack.pop()
@@ -147,6 +155,7 @@ class _Collector:
                 self._ready.append(node)
 
     def _data(self, data: str) -> None:
+        self._quiet = 0
         if self._stack:
             self._chars += len(data)
             self._bound()
