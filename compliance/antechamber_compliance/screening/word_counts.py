@@ -8,13 +8,13 @@ see `forms`. Each line of a text is a count and the sounds that have it.
 PARTIES = 38531
 
 HEARD = """
-4 12 20 224th 27 48th 558 560 8th 924th JadaJamas Jadad Jadka Jadkav Jahads Jakas Jalan Jam
-4 Jaman Jamba Jamva JanJaka JanJan JanakavaS Janda JangSang JaraJ Jaraslav Jasmana JavaS
-4 Javalra Javhar Javs Jhangva Sabh Sad Sadan Sadav Safaklah Sagalav SahJa Sahabdan Sahads
-4 SahanSan Sahasa Sahbandar Sahlara Sahsavara SakarzanavaS Sakas Sakatan Salang Salban
-4 Saldrans Salkav Samsabada Samsal Samsarahman Samsdan Sanam Sandah SangSal Sanvara Sapatka
-4 Saptar Saravka Sarazar Sarazav Sarna Sarnav Sarvazata Sasava Sast Satahan Satra Savanga
-4 Savar Savka Savzava Srastan aJaJ aJaJal aJakav aJalal aJava aJbs aJna aSakav aSaklara
+4 12 20 558 560 924 JadaJamas Jadad Jadka Jadkav Jahads Jakas Jalan Jam Jaman Jamba Jamva
+4 JanJaka JanJan JanakavaS Janda JangSang JaraJ Jaraslav Jasmana JavaS Javalra Javhar Javs
+4 Jhangva Sabh Sad Sadan Sadav Safaklah Sagalav SahJa Sahabdan Sahads SahanSan Sahasa
+4 Sahbandar Sahlara Sahsavara SakarzanavaS Sakas Sakatan Salang Salban Saldrans Salkav
+4 Samsabada Samsal Samsarahman Samsdan Sanam Sandah SangSal Sanvara Sapatka Saptar Saravka
+4 Sarazar Sarazav Sarga Sarha Sarna Sarnav Sarvazata Sasava Sast Satahan Satra Savanga Savar
+4 Savka Savzava Srastan aJaJ aJaJal aJakav aJalal aJava aJbs aJna aSakav aSaklara
 4 aSmahamatavaS aSrana abSarasaska abadaha abagatatalna abagna abahavska abaranlagastaka
 4 abaranlagastaks abartavaS abasan abax abazad abdabdalah abdaha abdakala abdbara abdbaravna
 4 abdbasad abdgadar abdhabab abdkahlal abdmahsa abdmaz abdrasak abdrhman abdsama abdtavab
@@ -33,239 +33,239 @@ HEARD = """
 4 antarbanas antarkantanantal antarstata antartanmant antarvasp antasar antavan antrapranars
 4 anvastkapatalbank apalanara apalavtarasa apanastatakas aparasaJa aparasanas aparatas aplat
 4 aptak aptama araJ arabat aradrama arafan araklavaS aranaSan aranam aranataga aranlara
-4 arasala araspatala ardakana argan arganasazan arganasmas argas arhala arla arlanazadah
-4 armakava armar arnalas arnast arsanat arsanavaS arvas arzam asaldarav asals asap asasatans
-4 asasvap asgs askan askandar askatasana aslamasta asland asma asmalava asmana asmanav asmasal
-4 asnaka asparanza aspasalas astalara astansvag astarda astatat astrala astravska asvabazana
-4 asvad atabaka atabakav atak atamasan atangar atbravasanas atdal atlak atlantak atlantaka atm
-4 atn atpast atvarta avalas avandana avar avaran avarast avarsta avastratalna avhanavna
-4 avmanav avn avra avrasa avs avsavaS avta avtamabala avtamatazaravana axakatava axambank
-4 axangangsa axp axparamantalna axparz axplarar azakamabas azara azarska azatbak azbraJanaS
-4 azga azsladvana azvastna baSahr baSr baban babar badam badarana badavSa badma badrasavaS
-4 bafankva bagadanavaS bagamaz bagarara bagatara bagdan bagdanavaS baglav baharmaSapa bakanda
-4 bakarav bakra balSakav balaga balaraskala balasam balata balatav balatava balavan balga bals
-4 balspazvnaStaSnaka baltaSaxpart bambang banJaman banalSadah banav bankarang baraham barakah
-4 barasanka barasava barav barava barbasa bardaka barga barhanavaS barmasa barna barnava bart
-4 basara basaravna bashalanavaS bast bastalas bastan bastrakan bataSnalaga batav batlafalds
-4 baznas bazpaknast bhatava bk bladamar bmz bradagradalasta brakar branata brandan bras
-4 bravarman bs bv dSrg dabav dabavska dabnanska dabra dabradav dadana dafaza dagakada dagratas
-4 dalaJal dalargk dalta damadav damakrasa damant damavand damvala danamak danar dapartamanz
-4 dapasatara daplamasa daraktaratat darangang darapaska dasa dasagnang dasant daska daspla
-4 dastan dataSmant davan davar davatas davlatal dax dazka dk dkp dm dp drJavan dram drava dv
-4 dvaJana dzaba dzahada faJan faSara fab fabla fabrakatan fadasavaS fadat fadl fads fadzan
-4 fagtars fahardan fakar fakardan falaha falaka falakas falalasaga falasan falasana fald
-4 falkrapablakan falm falman fam fandaS fandal fanta farahana farakada farasapahr farataS
-4 faraza fard fardanandavaS farhat farman fasaka fast fatarahman fatarland fatava fatva favz
-4 favza fazlava flar flastakav fna fraJa franklan frantas gaJa gaJavaS gab gabanJa gabarak
-4 gadrapras gaga gagaSvala gagardSan gahad gakt galagarazvadaSna galaka galama galang galavna
-4 galmarad gamaravaS gamas gamat ganbank ganrahavna gaprastramast garJa garadska garalda
-4 garanav garanta garasamavaS gardana gargava garmanavaS garzalhasanah gasas gasdan gasnamaS
-4 gasnap gatakarakara gatavas gavarS gazal gazan gazanak gazaran gazava gda gladka glakam
-4 graSan graSana grab gragaravna gramakav grapas gravang habaS habarava hablan hadraba hafaJa
-4 hagland hakamzanav hakar hakazamana halada halafan halah halakav halapa hald halda halpars
-4 haltap hamadava hamanka hamatavaS haml hanaSa hanaf hanana handlah hangSa hansa hansara
-4 harazan hardan harhavaS harhva harnanda harsanska hasab hasanataS hasn hatak hatama hatamska
-4 hatana hatarJa havanatar havarmanah havatal havx hazala hazmara hazra hblan hkn hsa htk
-4 kaJagatavaS kaSak kaSza kabana kabanat kabdala kabdalah kabla kabrakav kahramanavaS kakal
-4 kakar kakazada kalJmanda kalaJska kalaS kalaSan kaladarava kalakalzav kalakan kalambana
-4 kalana kalanavska kalar kalav kalzav kamSalav kamanakazana kamandant kamatad kambar kamfart
-4 kamharang kampalav kampas kamplakt kamplaxas kamplaxav kamprahansava kamrada kamrang
-4 kamsamalska kamsan kamta kamz kanSarn kanaba kanahan kananga kangalasa kangamat kangda
-4 kankard kansa kansalar kansalt kansaltara kansarna kansarnas kansartam kanstantana
-4 kanstanzan kant kantana kantanar kantrala kanva kapara kapla kaptan karabka karadan
-4 karaganav karak karaka karalas karalbavaS karanas karart karaskadalma kardamav kardasta
-4 kardat karganmaSzavad karh karhanaJata karhat karkarav karlatalt karnar karpankav karparakJa
-4 karska kartakav kartalas kasabanta kasanta kasatanav kaskas kaslaf kasman kasmat kasta
-4 kastanada kastantanavaS kastla katabSa kavSanakav kaval kaz kazah kazavalav kazmaSav
-4 kazpantJa kbm kf kfa klaSkav kmk knaS knarak kralav krapta krasadars krasnaga krasnav
-4 krastan krastana kratav kratava kravn ktJ kvahakvan kvak laSa laSt labas labaska lablank
-4 labrakanz labs ladam ladamar lafg lagarara lagfalsab lagvanavaS lahaman lahan lahava
-4 lakasJanka lakatad lakbata laktanav lalavaS lamt lanafakatan lananka landastra langaxan
-4 lanma lans lap lapald lapav laraJana laraba lasad lasanka lasara last latara latas latvanava
-4 lavang lavantana lavranav lavrava lazarna lfak lt lta lvava m23 mJanmara mJanmarska mJn
-4 mSavah maJaka maJaras maSaJlana maSahas maSamad maSas mabaraxhavaS madah madrana madz
-4 madzanaradava mafaz maflah mafta magas magta mahab mahadala mahafad mahalak mahalava mahana
-4 maharbak mahat mahdava mahl mahlah mahmadzadah mahn mahran mahrdad makSad makalaJ
-4 makalaJavna makalad makara makaravaS malaS malada malakalarna malakav malandaz malgan malna
-4 mamada mamataman mamdah manSah manaha manandar manarasahavaS manastaral manastrstva manatar
-4 manda mandar mangak mankada manmara mansalva maraSka maraga maranda marara maraska maraza
-4 marmansk marta martar masapatama masaza maskava maskvas mastaf mastatrast mataSa matabasa
-4 matalanvast matara matvaSav mavalad mavalata mavand maxat maxhakav mazanga mazar mazaravska
-4 mazav mbah mbaraSamana mbdb mpaf mraJa mv mvaraba mvasa nabalana nabasa nadangar nadanka
-4 nadara nafa naftan naftana naftas naga nagara nagarna nagda nakal nakaragan nakaragansa
-4 nalfaraSan nalfraSan nalsan namanka namat namata namlah nangala nangba naradan narah naran
-4 narana narasava narastana narbagand narta nasanalnaga nasanta navar navara navaran navaz
-4 nazarlah nazavasama nkandabatvara nmz nr nrk ntaba ntabara nzamana paSaka paSanka
-4 padSapnakava padar padarJka padlapanav padlapava padran pahlavan palaSanka palakarpavaS
-4 palar palat palma pamfalava pamz panaSar panada panalas panamaranka panza papar parSada
-4 parSasang paradas paramaxa pardazan parfalav pargas parlan partasa partav pasasta pasava
-4 paslar past pastana pataS patanan patapkan patrataSaska pavlaSanka paxal pazlah pkf
-4 plaSavska plahatnak planang planz plata praJakna pradakatara pradsadnaka pradstavatalstva
-4 pramaSlanast pramanas pramar pramata pranka pransa pransapala prapalsan prapratara
-4 prasadantal prasadantala prasanars prasanda prasasa prasava praspakt pratagana pratasa
-4 pravanza prazrak raSak raSata raSatna raShak raSmatalavaS rab rabah rabana rabataks rabatas
-4 radabt radalagakal radalfavaS radanda radaprabarna radaslav radasvaz radataSnakal
-4 radatahnaka radatalavazaJa radatan radraga rads rafadana rafavaS rafla rag ragabarta ragal
-4 rahlah rahsaz rakala rakana rakasa raktar ralanda ralatans raldagan ramaS ramana ramans
-4 ramaz rap rapad rapalagapgarta raral rasJa rasadan rasag rasalaJas rasanam rasang rasarsa
-4 rasatamflat rasaxambank rasbataS rasdan rasgalaga raskapstra rasplatana rastamavaS rastargav
-4 rastaslavavaS rastav rastrapa ravad raval ravalaka ravaldavaS ravanstva ravaral ravav razak
-4 razaskava razvaJav rb rfk rfnk rfpa rm rpk rs rsfsr rta rx rzaS sJa sJarha saJran saSana
-4 saSava sabab sababt sabalalah sabalas saban sabana sabantrasata sabarspasa sabkantanant
-4 sadada sadaga sadahadna sadakmal sadalavaS sadata sadav sadavaS sadr sadraJastva safaran
-4 sagara sagarta sagata sagaz sagnant sakanah sakaratas sakarna sakta salaJ saladav salafa
-4 salag salahnaJad salakav salamdan salan salanav salasanas salav salavatavna salvan salvastra
-4 sambara sanafa sanaka sanana sandak sanga sangaJa sanglant sanka sankan santak santanalas
-4 santara santra saparar saparmarkat saplar saraJska saraba sarada saramak sarar saraska
-4 sarava saravakan saravatka sardana sargatnaftagas sarvaza sasaJa sasan sasnaras satams
-4 savakav savanma savant savkamflat sdb sfara skabava skapJa skara sktb slamana sm spart
-4 spravkavska stad stafan stan stanaslas standard standart stankastrana staravat startaraSt
-4 stramasav stratkrafta sv svJatlana svan svas svatlav tJarnasJav taJaka taSnalagaJa taban
-4 tagaSa taganaka tagras tahanava tahgagata tahnadanamaka tahnalagaJa takarav takazvana taknak
-4 taknalaJalara talah talakamanakatans talavazna talmaSav talstakana tamafavaS tamana tamanka
-4 tamaraz tambavska tanJal tanas tanda tankars tarSan taraf tarana tarantavaS tarapava
-4 tarastakas taraza tarmalasa tarmanaklar tarmanal tarmanatar tartal tarvalasadan tasan task
-4 tasnan tatal taxarha taxtal tdg tmg tnt tpd tpk tr tradava tradavaga traka transat
-4 transkantanar transnatanal transpartna trapa trgavska trv vadas vagnara vahba vakala valJska
-4 valagad valagas valah valakna valanzana valanzanavaS valaras valatal valaz valgagrad valha
-4 valk valkav valkava valstabana valstabanas valtanahta valxrapablak vaman vanJa vanagradava
-4 vanaman vangla varanzava vardan vark vasaga vasas vasasas vaskam vata vatalavna vatalhama
-4 vatarans vatkanska vazanavaS vazka vladamarska vladaslavavna vladlan vmk vnaStargbank vnatf
-4 vnatranah vs vzdasna xanJang xangang zaSata zaga zaganamda zak zaklan zamalanda zamavna
-4 zanada zanama zanka zapar zaparaJska zapata zarapar zbrana zdanav znamana znana zta zv zvaza
-4 zvazdaSka اكبر الله امان انتظامي برهان بسام بلال تعاون جاسم حرزله حضرت داد دوري رحيمي رشاد
-4 رشيد رضايي رمضان زاهد زغبي زندان سند سيفله شريف شعبان شومان صفوي ضيا طالع عادل عبدباقي
-4 عبدبصير عبدحق عبدحليم عبدرزاق عبدعزيز عبدغفور عبدقدوس عبدمجيد عبيدله عتيقله عدنان عزت عسيري
-4 عمري غسان فاتح فاضل فرماندهي فضلي قاعده مالك مدني مراد مرعي مزيده مسعود مصري مطلق منير مير
-4 نجيبله نوردين والجهاد ياسر ياسين
-5 16 195 23 2566 27th 2nd 3mg 586 9 JaJang JaSang Jabhat Jadat Jadlah Jakab Jakan Jalhama
-5 Jalkapla Jaltakav Jamatal Jamsav Janad Jandala Jaramala Jardan Jarmana Jasan Jatna Java
-5 Jazarat Jskb SaSaJa SaSanka Sabas Sagamarana Saglav Sagrana Sakab Sakad Sakaka Sakankav
-5 Saklar SalaSa Salabanska Salahav Salganav Salkan Samala Samaras Samat SangSangang Sangar
-5 Sanmang SapSa Sapakav Sapalan Saplan Sarganav Sark Sarman Sarnak Sartar Sastna Savag Savan
-5 Savazag Savkat ShagaSav Skalkana SlaS Svatkan aJ aJad aJnad aSala aSat abab abadana
-5 abakangaza abakarav abarana abdJabar abdadad abdalavaS abdarak abdasatar abdman abdnasr
-5 abdraSman abdrasad abdsad abdvala abnaS abnasav abr abrd adala adarat adatal adl adlah
-5 admanastraka admanastrasaJas adra adras afaf afanan aflah agaSan agabav agafarav agal
-5 agankJa agasalt agatatan agav aglablana agraSt agrafarma agraran agtasad ahlak ahmatavaS
-5 ahnak ahsanlah ahtarabad akaSa akaSav akabavska akad akanakav akanan akata aksaJa aktan
-5 aktava akvan alJarba alJatna alSafa alSah alSava alaSan alabarara aladan alaf alagak alakad
-5 alaktranakas alaktrataSnakal alalav alamanat alamanz alamava alanah alanara alar alarabaka
-5 alasas alaxandrava alaxas alazabat albaSav albakar alfastrahavana alhaba alhakam almara
-5 alnavazasa alrasa alsam alsbha altabava altahav altakav amag amalSankava amalanav amanalaha
-5 amanavana amaraka amarakan amarama amaravaS amas amasav amazka amn amnakang ampalska ams
-5 anJanarna anadas anafrava ananSanka ananskah anasa anatalaJavaS anatarJa anatlah anav
-5 anavazana anavazanah anazatava anbang andana andars andarsan anfarm anfarmasan anfarmata
-5 anfarmazJana angah anganara angvan anka ankla ankladang ansanat anstalt anstramantas
-5 antartrada antrapanka anvaravaS anzaravaS apafanava aparara aparatang aparatava aparatavna
-5 apav apn aprava apta arJa arSa arSba araJana araSak aradanda arafav arakaza aralsab arapav
-5 arara ararta araslavl ardanav arfah arganak arganazazJana arhabala armak armakav arnst
-5 arpart arsalan artahav artamanava asabana asabar asadSa asanbakavaS asanla asatak asava
-5 asgara askabar askatak aslamaS aslamasa aslamav aslamskaga aslasvanama asmant asmara
-5 asparagaza aspasal astadz astakamat astanana astasan astav astradna asvabaJdana ataSava atal
-5 atapa atdalana atkalava atkan avaSanka avaka avalan avanaJankav avananska avanskah avatar
-5 avazanah avgazaravaS avkarav avlaka avtahav avtahava avxantava axakav axal axam axananka
-5 axsasaJa azaba azamat azarbaJan azkan baJat baSankav baSaravaS baSavra baSkan babaSav
-5 babaSkan babakava babal badala badanka badar badav badavka badr badrana badva bafav bag
-5 baganma bagaraka bagaskarav bahaJa baharava bahmatav baht bahta bahtar bahzad bakatav
-5 balarasa balavanav balaza balbak balgarska balgat balgata balkalam balt baltaska bamanga
-5 banam banas bandarav bangaSa bangalam bankas baradar barah barak barala baralava baran
-5 bardan barhanav barkana barlakav barlav barmatav bars basak basanav basarab basarabav basas
-5 basava baskav batalava batamba batvara bazala bazalavska bazava bazdanaJnah bazka blazka
-5 braSava brana branatankava branska braxan btala btrz bvambala daJana dabanska dabska dadak
-5 dadar dafa dafandar dagala dagdag dahaba dahav dakanava dalagan dalap dalat dalgav dalsa
-5 damakrata damakrataka damal damala damanak damav damdanzaranav danSakava danak danalanka
-5 danama danamata danasta danazka dangbang dangfang darabkan darad darahSandah darahava
-5 darakJa daraktaratas daraktaraz daral dasan dasana dastana dastrakt davankav davas davat
-5 dprkn drJava draJana drabat drakdal dralang drasabas drazdanka drazdav drk
-5 dvagatalastratalna dvakarna dvanah dzahad dzamalaJata fadlah fadzav faf fahara faktan falal
-5 falapSak falapanas falatav falaxavaS famaSav fanas fandasaJa fangslat farahav faraka faranda
-5 farasaht farast faratavaS farkat fasakal fatanaks fk fka flarata frad frantal fz gabatdanav
-5 gabdalhakavaS gabrala gadal gagal gakav gakm galaSana galagaSaska galakava galamala galanda
-5 galbart gamada gamarava gambatav ganSarav ganadaras ganadzavaS ganavan gangsa ganzalas
-5 garada garadazka garagaha garalav garalkan garasav garazka garba garnakav gartang garvaS
-5 gasakavska gasama gasma gavarnmant gazata gazpramnaft glabas glabava gladas glazkava glbk
-5 gnz granda grands gsk haJazadah haSard habana habaravsk habazav habhab hadafa hadralaks
-5 hadsarag hafad hafs hahlava halala halamav hamSav hamaSaskah hamadlah hamanatara hamarzana
-5 hamavanda hamzav hanStan hanabal hanada hanadz handal hapsarakav harSarzasa haraSa harakat
-5 harasdan haraza harhvah harnan harsan hasamdan hasanav hasnalan hast hatas havaS havan
-5 havanska hazafa hazanka hazmat hazmatlara hazmra hla hlakana hlavna hnata hranan hz kaJa
-5 kaJaJa kaJamaka kaJanava kaSakza kaSalav kaSav kaSkan kaSkav kaSmar kaSnarav kabar kabava
-5 kabaz kad kadankav kadas kadra kagagana kagl kahana kakaman kakarara kakpang kakvava
-5 kalaSnak kalab kalakavskah kalamalan kalamazav kalasnak kalata kalmanda kamaSa kamaSav kamad
-5 kamanda kamaras kamarav kamars kamartan kamasa kamava kamazka kambada kambana kamkam
-5 kampasatas kandalaka kandratak kangbang kangla kangra kansalara kansaltanz kansaltaras
-5 kanstanzanavaS kantam kantar kapatan kaplan karSanka karaSanka karabava karadzak karalana
-5 karamava karamlah karangang karar karasan karban kardara kardastana karganav karganprabar
-5 karmazana kartas kasaSav kasahana kasava kaslak kaslakav kastakav kastakavaS kastrabazka
-5 katahan katapav katarJa katkan katla katranJa katranga kavJaradza kavanav kavatla kavpak
-5 kazanakav kazankav kazavlav kazlavska kazmaS klan klas klav kmz knk kraSananakav krada
-5 kragla krakar kramaranka kranStadt krasav krasavska krasnaStanav krata kravaJas kravanasav
-5 kravfard kvangsan kvangsang kvant kvatka laJar laS laShaJav labaS labada labadava labahav
-5 labaka labanga labar labarazJana labarazana labarska ladkav laf lagab lagal laganda laganska
-5 lagava lahaSav lahbab lahbas lahva lakak laks lamanda lanadana lanal lanan lanaras lanaz
-5 landarang lanska lapak lapazk larada lasak lasavska lasazan lataf latavaltan lavSanka lavan
-5 lavrak lavrananka lavrav lazangava lazatkana lazazka lazmanav lda lng lra lvavna maJaga
-5 maJahadav maJalas maJambara maJdanaradnaJ maS maSaJla maSaJlav maSaka maSanaka maSanga
-5 maSaraf maShadana madafl madan madanda madas madraz madvadSak magamadzakaravaS magaraga
-5 magatrada mahaJaran mahalasa mahamazhan mahang mahara maharaz maharba mahfaz mahlas mahmadav
-5 mahmat mahsadavaS makanara makavama makbank makmad makran malas malasa malataman maldavas
-5 malharavaS malkav mamad mamara mamsarav manaSahr manabarana manan manastaraJa manastraJa
-5 manatarang manatasm mangdak mansara mansaran mantarav mantazar manzar mapa marSanka maraba
-5 marabatan maras maratavna mardanSan marfan margaSvala marhav markada markalav markaza
-5 marvanaSaka marzak masan masasa masatav masav masavna masbah maskab maskvaSav mast masta
-5 mataka matalav matarala matav matavalahanska mava mazaham mazapan mazhan mbatabanga mga ml
-5 mpana msa msk mvd naJafabada naJm naSan naSvan nabat nadalman nafantav nafta nagan nagavazan
-5 nagra nakalaJavaS nakaraga namah namavaS namkan namzav nanprafat napsa naralan naraldana
-5 narbagandav nasamavaS navaJalav navaSkav navahav navka navm navspapar navzarav nazJanala
-5 nazal ngaba ngakasa ngama nkamtamaJa nkg nsanzabakara nskl ntavangaka ntavangala ntk nzara
-5 paSagan pablaSang padapragarav pagarala pakan pakma palagan palakava palanava palanska
-5 palapanka palapravadnakavah palarna palataka palatav palavaS palavan palaza panaS panan
-5 pankana panska panstva parag paralta paravarzava parhan parkava parlandangan parmanava
-5 parsada partaJa partala partas partata partfala parvaSav pas pasaSnak pasad pasarava paska
-5 paskarav paskava pastar patakav patraSamakals patrak patras pavlava pavnanka pavzav pax
-5 plakan plasas plasma platnakav plm pradasars prafasanal pramaSlanasta pramah pramam pramat
-5 pramsvazbank pramtaS pranaSkan prantang prapaganda prasa prasadanz prasakava prasarvatan
-5 pratan pratasav pravadar pravasa pravatna prazanka przamasla przamaslava psk pva raJapavaS
-5 raSadra raSarSas raSkan raSnakav rabahan rabzava radak radakav radavtamataka radna radnana
-5 ragad ragala ragarara ragaravaS ragav rahmatalavaS rakanda ramaSkan ramanta ramas ramazan
-5 ramazkav ramba rambah rambhat ranSa ranatavaS ranavatan ranbang randSarak rangafa rangrada
-5 rangsang rangvang ranhva ranla rapalagapgar rapata rar rasJan rasabaranaxpart rasalaktranaks
-5 rasalhazbank rasars rasaskaga raskan rasman raspazanargamantaJ rast rastak rastalakam
-5 rastarantas rastavska rat ratanbarh ravagamakara ravan razvana razvaratnava rhas rkb rsb
-5 saJaran sabalan sabanan sabanda sabarskaga sabatan sadahmad sadakav sadana sadaramantna
-5 sadavanka sadlah safadang safana safasansa safvan sagnataras sahar sahl saht sakan saksas
-5 saladavnakav salamanav salamanavaS salanka salastan salata salpagarav samJanavaS samJang
-5 samakaS samakatav samarsana samasatav sanalSakav sanang sanara sanasas sanazan sandara
-5 sandas sandaval sangala sangpal sangvang sanhaJa sanrasa sansra santanals santasa sanz
-5 sapagan sapaka saprasan sarJa saraJdan saraglar saraka saralav saranava saratav saratavska
-5 sarfada sargav sarsa sarv sarvalansa sasad satadal satala satk satlamanz savad savarstal
-5 savazka savfraht savkavaS savmastna savtJanka sazalnaga sazmana sazvazda sbag skaSkav
-5 skakavska skalkava skrag skravanav slah slava slavah smala sparz spg sradasnJa staSana
-5 stadaltar stalmah stanakana standards stap starSanav stara staraga start stazbadraf stragla
-5 stralahan strat stratan svaSav svastanav svatanka svataslavavaS tJaJka tabak tadang tadarava
-5 taf tahnalaJa tahnapramaxpart takfara talabava talamsa talan talar talas talavazaJas
-5 talavazas taltav tamarazavaS tamargalav tamasav tamazav tamba tambar tanSan tanaks tangan
-5 tansa tantaSa tanzanan tapakan tapalan tapalav taplatahnaka taraSkav tarad tarakadan
-5 tarakdan tarangang tarasanka tarav tarbav tarmal tarmalavalalat tarnaba tasav tatardanka
-5 tatav tatava tavanmad taxlar taza tazana tg tkaS trafamav trafanav tranadada tranang
-5 transfars transparta trapalatana travnakav vJasaslav vaJasa vaSaslatalnah vaSaslavavna
-5 vabarna vadalazka vagaka vahaklas vahatav vaktaraJa valagahar valagda valaka valalah
-5 valanSak valaranavaS valdama valfsan valmar vanah vanakarav vanasa vanbarg vanda vangard
-5 vankala varaJanah varabla varamanka varanaJska varanavska varfalamav vartalata varvaltangs
-5 vasSaga vasakanska vasakataSna vasalanavaS vasalanka vasalkava vasan vasarman vaskrasanska
-5 vatasama vatban vavada vavana vazdaSna vazkaz vazvalana vb vhal vka vladmaravaS vlasava
-5 vnaSna vpk vsaraska vtaragana zab zababahan zabahpar zabnav zabralava zadaSan zaganav zagba
-5 zagrabah zaharSanka zaklad zalJka zala zalanadalska zaldastanav zamaSa zamaranda zambada
-5 zanab zanah zanal zanara zanava zank zapada zapkan zarJamal zarbak zarga zarkava zatalan
-5 zavah zavalas zavalava zkb zlanka znama znanstvana zp zrakna zrt zst zvalgabas اديب انور
-5 ايمن ايوب بسيج حبيبله حمدان حمزه رحمان رحمتله رحيم زهير سمير سيفدين شهيد صلاح طلفاح طيب
-5 عبدستار عبدكريم عراق عزيز عصام عظيم عليرضا فضل فواز معروف نصره نظر نور نوري هاني هدايتله
-6 14 144 224 4 70 Jabarav Jadan Jahlab Jahnsan Jakava Jalabab Jalaldan Jalamah Jalazna Jamala
-6 Jamana Janan Janatan Jandaba Jandlah Janga Janha Jarava Jasaba Javana Jazar Jazrava Jdad
-6 SaSa SaSmah Sada SadaSta Sag Sagav Sahatdanav Samalava Sampanskah Sankata Sapav Sapazan
-6 Saraka Sarakav Sarkasava Savalava Savaz Savzav Saza Sparav Srastafar aJada aJama aJang aJmaS
-6 abar abdamar abddam abdkadas abdmanam abramSanka abrazavatalna adalfavaS adav admanastrasan
+4 arasala araspatala ardakana argan arganasazan arganasmas arganazazJana argas arhala arla
+4 arlanazadah armakava armar arnalas arnast arsanat arsanavaS arvas arzam asaldarav asals asap
+4 asasatans asasvap asgs askan askandar askatasana aslamasta asland asma asmalava asmana
+4 asmanav asmasal asnaka asparanza aspasalas astalara astansvag astarda astatat astrala
+4 astravska asvabazana asvad atabaka atabakav atak atamasan atangar atbravasanas atdal atlak
+4 atlantak atlantaka atm atn atpast atvarta avalas avandana avar avaran avarast avarsta
+4 avastratalna avhanavna avmanav avn avra avrasa avs avsavaS avta avtamabala avtamatazaravana
+4 axakatava axambank axangangsa axp axparamantalna axparz axplarar azakamabas azara azarska
+4 azatbak azbraJanaS azga azsladvana azvastna baSahr baSr baban babar badam badarana badavSa
+4 badma badrasavaS bafankva bagadanavaS bagamaz bagarara bagatara bagdan bagdanavaS baglav
+4 baharmaSapa bakanda bakarav bakra balSakav balaga balaraskala balasam balata balatav
+4 balatava balavan balga bals balspazvnaStaSnaka baltaSaxpart bambang banJaman banalSadah
+4 banav bankarang baraham barakah barasanka barasava barav barava barbasa bardaka barga
+4 barhanavaS barmasa barna barnava bart basara basaravna bashalanavaS bast bastalas bastan
+4 bastrakan bataSnalaga batav batlafalds baznas bazpaknast bhatava bk bladamar bmz
+4 bradagradalasta brakar branata brandan bras bravarman bs bv dSrg dabav dabavska dabnanska
+4 dabra dabradav dadana dafaza dagakada dagratas dalaJal dalargk dalta damadav damakrasa
+4 damant damavand damvala danamak danar dapartamanz dapasatara daplamasa daraktaratat
+4 darangang darapaska dasa dasagnang dasant daska daspla dastan dataSmant davan davar davatas
+4 davlatal dax dazka dk dkp dm dp drJavan dram drava dv dvaJana dzaba dzahada faJan faSara fab
+4 fabla fabrakatan fadasavaS fadat fadl fads fadzan fagtars fahardan fakar fakardan falaha
+4 falaka falakas falalasaga falasan falasana fald falkrapablakan falm falman fam fandaS fandal
+4 fanta farahana farakada farasapahr farataS faraza fard fardanandavaS farhat farman fasaka
+4 fast fatarahman fatarland fatava fatva favz favza fazlava flar flastakav fna fraJa franklan
+4 frantas gaJa gaJavaS gab gabanJa gabarak gadrapras gaga gagaSvala gagardSan gahad gakt
+4 galagarazvadaSna galaka galama galang galavna galmarad gamaravaS gamas gamat ganbank
+4 ganrahavna gaprastramast garJa garadska garalda garanav garanta garasamavaS gardana gargava
+4 garmanavaS garzalhasanah gasas gasdan gasnamaS gasnap gatakarakara gatavas gavarS gazal
+4 gazan gazanak gazaran gazava gda gladka glakam graSan graSana grab gragaravna gramakav
+4 grapas gravang habaS habarava hablan hadraba hafaJa hagland hakamzanav hakar hakazamana
+4 halada halafan halah halakav halapa hald halda halpars haltap hamadava hamanka hamatavaS
+4 haml hanaSa hanaf hanana handlah hangSa hansa hansara harazan hardan harhavaS harhva
+4 harnanda harsanska hasab hasanataS hasn hatak hatama hatamska hatana hatarJa havanatar
+4 havarmanah havatal havx hazala hazmara hazra hblan hkn hsa htk kS kaJagatavaS kaSak kaSara
+4 kaSza kabana kabanat kabdala kabdalah kabla kabrakav kahramanavaS kakal kakar kakazada
+4 kalJmanda kalaJska kalaS kalaSan kaladarava kalakalzav kalakan kalambana kalana kalanavska
+4 kalar kalav kalzav kamSalav kamanakazana kamandant kamatad kambar kamfart kamharang kampalav
+4 kampas kamplakt kamplaxas kamplaxav kamprahansava kamrada kamrang kamsamalska kamsan kamta
+4 kamz kanSarn kanaba kanahan kananga kangalasa kangamat kangda kankard kansa kansalar kansalt
+4 kansaltara kansarna kansarnas kansartam kanstantana kanstanzan kant kantana kantanar
+4 kantrala kanva kapara kapla kaptan karabka karadan karaganav karak karaka karalas karalbavaS
+4 karanas karart karaskadalma kardamav kardasta kardat karganmaSzavad karh karhanaJata karhat
+4 karkarav karlatalt karnar karpankav karparakJa karska kartakav kartalas kasabanta kasanta
+4 kasatanav kaskas kaslaf kasman kasmat kasta kastanada kastantanavaS kastla katabSa
+4 kavSanakav kaval kaz kazah kazavalav kazmaSav kazpanSa kbm kf kfa klaSkav kmk knaS knarak
+4 kralav krapta krasadars krasnaga krasnav krastan krastana kratav kratava kravn kvahakvan
+4 kvak laSa laSt labas labaska lablank labrakanz labs ladam ladamar lafg lagarara lagfalsab
+4 lagvanavaS lahaman lahan lahava lakatad lakbata laktanav lalavaS lamt lanafakatan lananka
+4 landastra langaxan lanma lans lap lapald lapav laraJana laraba lasad lasanka lasara last
+4 latara latas latvanava lavang lavantana lavranav lavrava lazarna lfak lt lta lvava m23
+4 mJanmara mJanmarska mJn mSavah maJaka maJaras maSaJlana maSada maSahas maSamad maSas
+4 mabaraxhavaS madah madrana madz madzanaradava mafaz maflah mafta magas magta mahab mahadala
+4 mahafad mahalak mahalava mahana maharbak mahat mahdava mahl mahlah mahmadzadah mahn mahran
+4 mahrdad makSad makalaJ makalaJavna makalad makara makaravaS malaS malada malakalarna malakav
+4 malandaz malgan malna mamada mamataman mamdah manSah manaha manandar manarasahavaS
+4 manastaral manastrstva manatar manda mandar mangak mankada manmara mansalva maraSka maraga
+4 maranda marara maraska maraza marmansk marta martar masapatama masaza maskava maskvas mastaf
+4 mastatrast mataSa matabasa matalanvast matara matvaSav mavalad mavalata mavand maxat
+4 maxhakav mazanga mazar mazaravska mazav mbah mbaraSamana mbdb mpaf mraJa mv mvaraba mvasa
+4 naJkan nabalana nabasa nadangar nadanka nadara nafa naftan naftana naftas naga nagara
+4 nagarna nagda nakal nakaragan nakaragansa nalfaraSan nalfraSan nalsan namanka namat namata
+4 namlah nangala nangba naradan narah naran narana narasava narastana narbagand narta
+4 nasanalnaga nasanta navar navara navaran navaz nazarlah nazavasama nkandabatvara nmz nr nrk
+4 ntaba ntabara nzamana paSaka paSanka padSapnakava padar padarJka padlapanav padlapava padran
+4 pahlavan palaSanka palakarpavaS palar palat palma pamfalava pamz panaSar panada panalas
+4 panamaranka panza papar parSada parSasang paradas paramaxa pardazan parfalav pargas parlan
+4 partasa partav pasasta pasava paslar past pastana pataS patanan patapkan patrataSaska
+4 pavlaSanka paxal pazlah pkf plaSavska plahatnak planang planz plata praJakna pradakatara
+4 pradsadnaka pradstavatalstva pramaSlanast pramanas pramar pramata pranka pransa pransapala
+4 prapalsan prapratara prasadantal prasadantala prasanars prasanda prasasa prasava praspakt
+4 pratagana pratasa pravanza prazrak raSata raSatna raShak raSmatalavaS rab rabah rabana
+4 rabataks rabatas radabt radalagakal radalfavaS radanda radaprabarna radaslav radasvaz
+4 radataSnakal radatahnaka radatalavazaJa radatan radraga rads rafadana rafavaS rafla rag
+4 ragabarta ragal rahlah rahsaz rakala rakana rakasa raktar ralanda ralatans raldagan ramaS
+4 ramana ramans ramaz rap rapad rapalagapgarta raral rasJan rasadan rasag rasalaJas rasanam
+4 rasang rasarsa rasatamflat rasaxambank rasbataS rasdan rasgalaga raskapstra rasplatana
+4 rastamavaS rastargav rastaslavavaS rastav rastrapa ravad raval ravalaka ravaldavaS ravanstva
+4 ravaral ravav razak razaskava razvaJav rb rfk rfnk rfpa rm rpk rs rsfsr rta rx rzaS saJran
+4 saSana saSava sabab sababt sabalalah sabalas saban sabana sabantrasata sabarspasa
+4 sabkantanant sadada sadaga sadahadna sadakmal sadalavaS sadata sadav sadavaS sadr
+4 sadraJastva safaran sagara sagarta sagata sagaz sagnant sakanah sakaratas sakarna sakta
+4 salaJ saladav salafa salag salahnaJad salakav salamdan salan salanav salasanas salav
+4 salavatavna salvan salvastra sambara sanafa sanaka sanana sandak sanga sangaJa sanglant
+4 sanka sankan santak santanalas santara santra saparar saparmarkat saplar saraJska saraba
+4 sarada saramak sarar saraska sarava saravakan saravatka sardana sargatnaftagas sarvaza
+4 sasaJa sasan sasnaras satams savakav savanma savant savkamflat sdb sfara skabava skapJa
+4 skara sktb slamana sm spart spravkavska stad stafan stan stanaslas standard standart
+4 stankastrana staravat startaraSt stramasav stratkrafta sv svJatlana svan svas svatlav taJaka
+4 taSnalagaJa taban tagaSa taganaka tagras tahanava tahgagata tahnadanamaka tahnalagaJa
+4 takarav takazvana taknak taknalaJalara talah talakamanakatans talavazna talmaSav talstakana
+4 tamafavaS tamana tamanka tamaraz tambavska tanJal tanas tanda tankars tarSan taraf tarana
+4 tarantavaS tarapava tarastakas taraza tarmalasa tarmanaklar tarmanal tarmanatar tartal
+4 tarvalasadan tasan task tasnan tatal taxarha taxtal tdg tmg tnt tpd tpk tr tradava tradavaga
+4 traka transat transkantanar transnatanal transpartna trapa trgavska trv vadas vagnara vahba
+4 vakala valJska valagad valagas valah valakna valanzana valanzanavaS valaras valatal valaz
+4 valgagrad valha valk valkav valkava valstabana valstabanas valtanahta valxrapablak vaman
+4 vanJa vanagradava vanaman vangla varanzava vardan vark vasaga vasas vasasas vaskam vata
+4 vatalavna vatalhama vatarans vatkanska vazanavaS vazka vladamarska vladaslavavna vladlan vmk
+4 vnaStargbank vnatf vnatranah vs vzdasna xanJang xangang zaSata zaga zaganamda zak zaklan
+4 zamalanda zamavna zanada zanama zanka zapar zaparaJska zapata zarapar zbrana zdanav znamana
+4 znana zta zv zvaza zvazdaSka اكبر الله امان انتظامي برهان بسام بلال تعاون جاسم حرزله حضرت
+4 داد دوري رحيمي رشاد رشيد رضايي رمضان زاهد زغبي زندان سند سيفله شريف شعبان شومان صفوي ضيا
+4 طالع عادل عبدباقي عبدبصير عبدحق عبدحليم عبدرزاق عبدعزيز عبدغفور عبدقدوس عبدمجيد عبيدله
+4 عتيقله عدنان عزت عسيري عمري غسان فاتح فاضل فرماندهي فضلي قاعده مالك مدني مراد مرعي مزيده
+4 مسعود مصري مطلق منير مير نجيبله نوردين والجهاد ياسر ياسين
+5 16 195 23 2566 3mg 48 586 JaJang JaSang Jabhat Jadat Jadlah Jakab Jakan Jalhama Jalkapla
+5 Jaltakav Jamatal Jamsav Janad Jandala Jaramala Jardan Jarmana Jasan Jatna Java Jazarat Jskb
+5 SaSaJa SaSanka Sabas Sagamarana Saglav Sagrana Sakab Sakad Sakaka Sakankav Saklar SalaSa
+5 Salabanska Salahav Salganav Salkan Samala Samaras Samat SangSangang Sangar Sanmang SapSa
+5 Sapakav Sapalan Saplan Sarganav Sark Sarman Sarnak Sartar Sastna Savag Savan Savazag Savkat
+5 ShagaSav Skalkana SlaS Svatkan aJ aJad aJnad aSala aSat abab abadana abakangaza abakarav
+5 abarana abdJabar abdadad abdalavaS abdarak abdasatar abdman abdnasr abdraSman abdrasad
+5 abdsad abdvala abnaS abnasav abr abrd adala adarat adatal adl adlah admanastraka
+5 admanastrasaJas adra adras afaf afanan aflah agaSan agabav agafarav agal agankJa agasalt
+5 agatatan agav aglablana agraSt agrafarma agraran agtasad ahlak ahmatavaS ahnak ahsanlah
+5 ahtarabad akaSa akaSav akabavska akad akanakav akanan akata aksaJa aktan aktava akvan
+5 alJarba alJatna alSafa alSah alSava alaSan alabarara aladan alaf alagak alakad alaktranakas
+5 alaktrataSnakal alalav alamanat alamanz alamava alanah alanara alar alarabaka alasas
+5 alaxandrava alaxas alazabat albaSav albakar alfastrahavana alhaba alhakam almara alnavazasa
+5 alrasa alsam alsbha altabava altahav altakav amag amalSankava amalanav amanalaha amanavana
+5 amaraka amarakan amarama amaravaS amas amasav amazka amn amnakang ampalska ams anJanarna
+5 anadas anafrava ananSanka ananskah anasa anatalaJavaS anatarJa anatlah anav anavazana
+5 anavazanah anazatava anbang andana andars andarsan anfarm anfarmasan anfarmata anfarmazJana
+5 angah anganara angvan anka ankla ankladang ansanat anstalt anstramantas antartrada
+5 antrapanka anvaravaS anzaravaS apafanava aparara aparatang aparatava aparatavna apav apn
+5 aprava apta arJa arSa arSba araJana araSak aradanda arafav arakaza aralsab arapav arara
+5 ararta araslavl ardanav arfah arganak arhabala armak armakav arnst arpart arsalan artahav
+5 artamanava asabana asabar asadSa asanbakavaS asanla asatak asava asgara askabar askatak
+5 aslamaS aslamasa aslamav aslamskaga aslasvanama asmant asmara asparagaza aspasal astadz
+5 astakamat astanana astasan astav astradna asvabaJdana ataSava atal atapa atdalana atkalava
+5 atkan avaSanka avaka avalan avanaJankav avananska avanskah avatar avazanah avgazaravaS
+5 avkarav avlaka avtahav avtahava avxantava axakav axal axam axananka axsasaJa azaba azamat
+5 azarbaJan azkan baJat baSankav baSaravaS baSavra baSkan babaSav babaSkan babakava babal
+5 badala badanka badar badav badavka badr badrana badva bafav bag baganma bagaraka bagaskarav
+5 bahaJa baharava bahmatav baht bahta bahtar bahzad bakatav balarasa balavanav balaza balbak
+5 balgarska balgat balgata balkalam balt baltaska bamanga banam banas bandarav bangaSa
+5 bangalam bankas baradar barah barak barala baralava baran bardan barhanav barkana barlakav
+5 barlav barmatav bars basak basanav basarab basarabav basas basava baskav batalava batamba
+5 batvara bazala bazalavska bazava bazdanaJnah bazka blazka braSava brana branatankava branska
+5 braxan btala btrz bvambala daJana dabanska dabska dadak dadar dafa dafandar dagala dagdag
+5 dahaba dahav dakanava dalagan dalap dalat dalgav dalsa damakrata damakrataka damal damala
+5 damanak damav damdanzaranav danSakava danak danalanka danama danamata danasta danazka
+5 dangbang dangfang darabkan darad darahSandah darahava darakJa daraktaratas daraktaraz daral
+5 dasan dasana dastana dastrakt davankav davas davat dprkn drJava draJana drabat drakdal
+5 dralang drasabas drazdanka drazdav drk dvagatalastratalna dvakarna dvanah dzahad dzamalaJata
+5 fadlah fadzav faf fahara faktan falal falapSak falapanas falatav falaxavaS famaSav fanas
+5 fandasaJa fangslat farahav faraka faranda farasaht farast faratavaS farkat fasakal fatanaks
+5 fk fka flarata frad frantal fz gabatdanav gabdalhakavaS gabrala gadal gagal gakav gakm
+5 galaSana galagaSaska galakava galamala galanda galbart gamada gamarava gambatav ganSarav
+5 ganadaras ganadzavaS ganavan gangsa ganzalas garada garadazka garagaha garalav garalkan
+5 garasav garazka garba garnakav gartang garvaS gasakavska gasama gasma gavarnmant gazata
+5 gazpramnaft glabas glabava gladas glazkava glbk gnz granda grands gsk haJazadah haSard
+5 habana habaravsk habazav habhab hadafa hadralaks hadsarag hafad hafs hahlava halala halamav
+5 hamSav hamaSaskah hamadlah hamanatara hamarzana hamavanda hamzav hanStan hanabal hanada
+5 hanadz handal hapsarakav harSarzasa haraSa harakat harasdan haraza harhvah harnan harsan
+5 hasamdan hasanav hasnalan hast hatas havaS havan havanska hazafa hazanka hazmat hazmatlara
+5 hazmra hla hlakana hlavna hnata hranan hz kaJa kaJaJa kaJamaka kaJanava kaSakza kaSalav
+5 kaSav kaSkav kaSmar kaSnarav kabar kabava kabaz kad kadankav kadas kadra kagagana kagl
+5 kahana kakaman kakarara kakpang kakvava kalaSnak kalab kalakavskah kalamalan kalamazav
+5 kalasnak kalata kalmanda kamaSav kamad kamanda kamaras kamarav kamars kamartan kamasa kamava
+5 kamazka kambada kambana kamkam kampasatas kandalaka kandratak kangbang kangla kangra
+5 kansalara kansaltanz kansaltaras kanstanzanavaS kantam kantar kapatan kaplan karSanka
+5 karaSanka karabava karadzak karalana karamava karamlah karangang karar karasan karban
+5 kardara kardastana karganav karganprabar karmazana kartas kasaSav kasahana kasava kaslak
+5 kaslakav kastakav kastakavaS kastrabazka katahan katapav katarJa katkan katla katranJa
+5 katranga kavJaradza kavanav kavatla kavpak kazanakav kazankav kazavlav kazlavska kazmaS klan
+5 klas klav kmz knk kraSananakav krada kragla krakar kramaranka kranStadt krasav krasavska
+5 krasnaStanav krata kravaJas kravanasav kravfard kvangsan kvangsang kvant kvatka laJar laS
+5 laShaJav labaS labada labadava labahav labaka labanga labar labarazJana labarazana labarska
+5 ladkav laf lagab lagal laganda laganska lagava lahaSav lahbab lahbas lahva lakak laks
+5 lamanda lanadana lanal lanan lanaras lanaz landarang lanska lapak lapazk larada lasak
+5 lasavska lasazan lataf latavaltan lavSanka lavan lavrak lavrananka lavrav lazangava
+5 lazatkana lazazka lazmanav lda lng lra lvavna maJaga maJahadav maJalas maJambara
+5 maJdanaradnaJ maS maSaJla maSaJlav maSaka maSanaka maSanga maSaraf maShadana madafl madan
+5 madanda madas madraz madvadSak magamadzakaravaS magaraga magatrada mahaJaran mahalasa
+5 mahamazhan mahang mahara maharaz maharba mahfaz mahlas mahmadav mahmat mahsadavaS makanara
+5 makavama makbank makmad makran malas malasa malataman maldavas malharavaS malkav mamad
+5 mamara mamsarav manaSahr manabarana manan manastaraJa manastraJa manatarang manatasm mangdak
+5 mansara mansaran mantarav mantazar manzar mapa marSanka maraba marabatan maras maratavna
+5 mardanSan marfan margaSvala marhav markada markalav markaza marvanaSaka marzak masan masasa
+5 masatav masav masavna masbah maskab maskvaSav mast masta mataka matalav matarala matav
+5 matavalahanska mava mazaham mazapan mazhan mbatabanga mga ml mpana msa msk mvd naJafabada
+5 naJm naSan naSvan nabat nadalman nafantav nafta nagan nagavazan nagra nakalaJavaS nakaraga
+5 namah namavaS namkan namzav nanprafat napsa naralan naraldana narbagandav nasamavaS
+5 navaJalav navaSkav navahav navka navm navspapar navzarav nazJanala nazal ngaba ngakasa ngama
+5 nkamtamaJa nkg nsanzabakara nskl ntavangaka ntavangala ntk nzara paSagan pablaSang
+5 padapragarav pagarala pakan pakma palagan palakava palanava palanska palapanka
+5 palapravadnakavah palarna palataka palatav palavaS palavan palaza panaS panan pankana panska
+5 panstva parag paralta paravarzava parhan parkava parlandangan parmanava parsada partaJa
+5 partala partas partata partfala parvaSav pas pasaSnak pasad pasarava paska paskarav paskava
+5 pastar patakav patraSamakals patrak patras pavlava pavnanka pavzav pax plakan plasas plasma
+5 platnakav plm pradasars prafasanal pramaSlanasta pramah pramam pramat pramsvazbank pramtaS
+5 pranaSkan prantang prapaganda prasa prasadanz prasakava prasarvatan pratan pratasav pravadar
+5 pravasa pravatna prazanka przamasla przamaslava psk pva raJapavaS raSadra raSak raSarSas
+5 raSkan raSnakav rabahan rabzava radak radakav radavtamataka radna radnana ragad ragala
+5 ragarara ragaravaS ragav rahmatalavaS rakanda ramaSkan ramanta ramas ramazan ramazkav ramba
+5 rambah rambhat ranSa ranatavaS ranavatan ranbang randSarak rangafa rangrada rangsang
+5 rangvang ranhva ranla rapalagapgar rapata rar rasabaranaxpart rasalaktranaks rasalhazbank
+5 rasars rasaskaga raskan rasman raspazanargamantaJ rast rastak rastalakam rastarantas
+5 rastavska rat ratanbarh ravagamakara ravan razvana razvaratnava rhas rkb rsb saJaran sabalan
+5 sabanan sabanda sabarskaga sabatan sadahmad sadakav sadana sadaramantna sadavanka sadlah
+5 safadang safana safasansa safvan sagnataras sahar sahl saht sakan saksas saladavnakav
+5 salamanav salamanavaS salanka salastan salata salpagarav samJanavaS samJang samakaS
+5 samakatav samarsana samasatav sanalSakav sanang sanara sanasas sanazan sandara sandas
+5 sandaval sangala sangpal sangvang sanhaJa sanrasa sansra santanals santasa sanz sapagan
+5 sapaka saprasan sarJa saraJdan saraglar saraka saralav saranava saratav saratavska sarfada
+5 sargav sarsa sarv sarvalansa sasad satadal satala satk satlamanz savad savarstal savazka
+5 savfraht savkavaS savmastna sazalnaga sazmana sazvazda sbag skaSkav skakavska skalkava skrag
+5 skravanav slah slava slavah smala sparz spg sradasnJa staSana stadaltar stalmah stanakana
+5 standards stap starSanav stara staraga start stazbadraf stragla stralahan strat stratan
+5 svaSav svastanav svatanka svataslavavaS tabak tadang tadarava taf tahnalaJa tahnapramaxpart
+5 takfara talabava talamsa talan talar talas talavazaJas talavazas taltav tamarazavaS
+5 tamargalav tamasav tamazav tamba tambar tanSan tanaks tangan tansa tantaSa tanzanan tapakan
+5 tapalan tapalav taplatahnaka taraSkav tarad tarakadan tarakdan tarangang tarasanka tarav
+5 tarbav tarmal tarmalavalalat tarnaba tasav tatardanka tatav tatava tavanmad taxlar taza
+5 tazana tg tkaS trafamav trafanav tranadada tranang transfars transparta trapalatana
+5 travnakav vJasaslav vaJasa vaSaslatalnah vaSaslavavna vabarna vadalazka vagaka vahaklas
+5 vahatav vaktaraJa valagahar valagda valaka valalah valanSak valaranavaS valdama valfsan
+5 valmar vanah vanakarav vanasa vanbarg vanda vangard vankala varaJanah varabla varamanka
+5 varanaJska varanavska varfalamav vartalata varvaltangs vasSaga vasakanska vasakataSna
+5 vasalanavaS vasalanka vasalkava vasan vasarman vaskrasanska vatasama vatban vavada vavana
+5 vazdaSna vazkaz vazvalana vb vhal vka vladmaravaS vlasava vnaSna vpk vsaraska vtaragana zab
+5 zababahan zabahpar zabnav zabralava zadaSan zaganav zagba zagrabah zaharSanka zaklad zalJka
+5 zala zalanadalska zaldastanav zamaSa zamaranda zambada zanab zanah zanal zanara zanava zank
+5 zapada zapkan zarJamal zarbak zarga zarkava zatalan zavah zavalas zavalava zkb zlanka znama
+5 znanstvana zp zrakna zrt zst zvalgabas اديب انور ايمن ايوب بسيج حبيبله حمدان حمزه رحمان
+5 رحمتله رحيم زهير سمير سيفدين شهيد صلاح طلفاح طيب عبدستار عبدكريم عراق عزيز عصام عظيم عليرضا
+5 فضل فواز معروف نصره نظر نور نوري هاني هدايتله
+6 144 4 70 Jabarav Jadan Jahlab Jahnsan Jakava Jalabab Jalaldan Jalamah Jalazna Jamala Jamana
+6 Janan Janatan Jandaba Jandlah Janga Janha Jarava Jasaba Javana Jazar Jazrava Jdad SaJka SaSa
+6 SaSmah Sada SadaSta Sag Sagav Sahatdanav Samalava Sampanskah Sankata Sapav Sapazan Saraka
+6 Sarakav Sarkasava Savalava Savaz Savzav Saza Sparav Srastafar aJada aJama aJang aJmaS abar
+6 abdamar abddam abdkadas abdmanam abramSanka abrazavatalna adalfavaS adav admanastrasan
 6 admanastratava admanastratavas adnaraka advansa afak afamav afantlaSa afganastan aganda
 6 agazgatasag agk agrapakara ahanzada ahd ahmadav ahnalava ahrana ahvan akap akatamba akazk
 6 aktasad aktasalskabat alJaxavaS alad aladzamaravak alak alakan alaktramaSanaks alaktranah
@@ -281,7 +281,7 @@ HEARD = """
 6 baraSa barakada barangara bard barka barkakat barska basad basanska baspalatna batakav
 6 bavagang bazapasnast bazpaknastna baztansaga blad blagatvaratalna blank bragad bran bransk
 6 brata bvba dabla dagav dagla dah dahgan dalada dalam dalzavad damavandan danaSJa danalSanka
-6 dapa daraktan dasaralas dastJarda davah davala davasa dranav drasa drzava dvarnakav
+6 dapa daraktan dasSarda dasaralas davah davala davasa dranav drasa drzava dvarnakav
 6 dzamaJatal dzrk faS faSang fadana fadarava fadav fadava fagtang fakrat falavars fanansad
 6 fangSan fangalsat fapa faraha faransa farmasatakal fartalar fatama fatamah fatavaS fazan
 6 fazla fdlr fla flarabart fnpz fralava franta frara fras fratas gaSav gabra gafara galda
@@ -289,20 +289,20 @@ HEARD = """
 6 garmanava gartasa gatvak gavtvan gazala gazana gazarav gladkah gp grad gradna graf
 6 gragaranka grazlav gspk haJata habal had hadas halaran halsa hamaSaska hamadan hamatav
 6 hambala hamdlah hanJan hanadavaS hanadzavaS hanan handasah hangJan hapJangang harakatal
-6 harana hararah harasa haratanav hasanzadah hasbal hasna havapama havla hramav hsan kab
-6 kabrara kadam kadana kagalana kahva kakadzanav kalabratan kalak kalamna kalanav kalanlagas
-6 kalasav kalaska kalban kaldaran kamanasta kamaran kamarava kamp kampatars kampbal kamtamaJa
-6 kanaSankav kanag kandratav kangras kansagla kansalal kansalanan kansalha kantananta karaJa
-6 karaban karalan karalavaS karaska karavan kargab karnas karpanka kart karta kasab kasaka
-6 kaslav kaspan kastana kastanak katabaSa katada katakav katanga kavas kazakava kazakavaS
-6 kazaras kazaraz kazbak klaSas kramanal krams krav kraz kvahak laSnakav labamava ladang laft
-6 lagarSa lakana lakva laman lamana lamanasa lanasa landan laptava laran latna latvan laza
-6 lazarat lrm maJdanaradna maSanava maSastan maSkan maSkav madakamara madanav madar madlax mag
-6 magrab mahaSak mahan mahra makabara makadam makanga makta malahava malanav malda malkavaS
-6 mama manSa manaka manatans manax mandas mansada mantanagra mantanansa mapanza maraSnaSanka
-6 maradaga marakab maralata maranaSav marasa maratav maravaka marazava markat marna martada
-6 masam masanara maskalkava maskana maslaman masraf mastazafan mastfa matabaza matalaga
-6 matalak matapa matas matasadak maxamavaS mazlam mpama mzkt nJaba naSa naSar
+6 harana hararah harasa haratanav hasanzadah hasbal hasna havapama havla hramav hsan kaSkan
+6 kab kabrara kadam kadana kagalana kahva kakadzanav kalabratan kalak kalamna kalanav
+6 kalanlagas kalasav kalaska kalban kaldaran kamaSa kamanasta kamaran kamarava kamp kampatars
+6 kampbal kamtamaJa kanaSankav kanag kandratav kangras kansagla kansalal kansalanan kansalha
+6 kantananta karaJa karaban karalan karalavaS karaska karavan kargab karnas karpanka kart
+6 karta kasab kasaka kaslav kaspan kastana kastanak katabaSa katada katakav katanga kavas
+6 kazakava kazakavaS kazaras kazaraz kazbak klaSas kramanal krams krav kraz kvahak labamava
+6 ladang laft lagarSa lakana lakva laman lamana lamanasa lanasa landan laptava laran latna
+6 latvan laza lazarat lrm maJdanaradna maSanava maSastan maSkan maSkav madakamara madanav
+6 madar madlax mag magrab mahaSak mahan mahra makabara makadam makanga makta malahava malanav
+6 malda malkavaS mama manSa manaka manatans manax mandas mansada mantanagra mantanansa mapanza
+6 maraSnaSanka maradaga marakab maralata maranaSav marasa maratav maravaka marazava markat
+6 marna martada masam masanara maskalkava maskana maslaman masraf mastazafan mastfa matabaza
+6 matalaga matalak matapa matas matasadak maxamavaS mazlam mpama mzkt nJaba naSa naSar
 6 naSnaprazvadstvana nab nadam nadvaJamast nafal nafar namba nanaz nap naraSkan narlah nasatav
 6 nasav navad nazanalnaga nazaranka nazarava ngara nkalaba npz ntaganda nv pabada pad pahamav
 6 pakpar palang pamanav panatantara panta pantas papava papavaS parfanav parl parsa parva
@@ -317,15 +317,15 @@ HEARD = """
 6 savaS sbar skad sklar slasar smal smalan sng spanang spasala spatnak spazalnaga splav
 6 staftalsan stantafaka statlaga stavadarang stavan stg stradkraStan strahava stranka
 6 svaradanka taJa taSnadanamaka taga taganda tahmaS taknalaga taknalagas talakamanakatan
-6 talangalanamara talsta tamafava tamtama tangbang tankar tant tantaS tarSak tarab tarablas
-6 tarakanav tarasav tarkmana tarlakav tars tava tpz transmarflat tratak trgavana vaJah vadanav
-6 vak vakam vakas valaJa valantar valazkaz valna valsan vanagrada vanazala vand vangs varala
-6 vard varda varta vasaJa vasaladas vasaslav vatar vataz vatkan vatvarSa vazara vha vlasav vna
+6 talangalanamara talsta tamafava tamtama tangbang tankar tant tantaS tarab tarablas tarakanav
+6 tarasav tarkmana tarlakav tars tava tpz transmarflat tratak trgavana vaJah vadanav vak vakam
+6 vakas valaJa valantar valazkaz valna valsan vanagrada vanazala vand vangs varala vard varda
+6 varta vasaJa vasaladas vasaslav vatar vataz vatkan vatvarSa vazara vha vlasav vna
 6 vnaSakanambank vsavaladavaS xarsa zagara zagraba zahra zakaravaS zal zalakav zalatav zalkadr
 6 zapadna zaplakav zarJmal zaraf zat zavahra zazata zk zvazna اختر اسامه اسلام اكرم اياد بصير
 6 حنفي حيدري خضر سلطان سليم شام شبكه شفيق صادق طارق عبدحي عبدرحمان عبدغفار عبيدي عماد عيسي
 6 غازي فيصل قدس قريشي مقاتله هادي هاشم
-7 99 Jabal Jad Jadnalata JahanavaS Jalahmah Jalaladan Jalaznak Jamaldan Jambs JaraS Jarad
+7 14 27 9 Jabal Jad Jadnalata JahanavaS Jalahmah Jalaladan Jalaznak Jamaldan Jambs JaraS Jarad
 7 Jarama Jarav Jaraz Jasta Javalara SaJav Saha Sahrara Sanan Sangata Sangsang Saparava Saps
 7 Sarlas SarnaSanka Sarvazat Sat Satab SavSak Skalav aSalan aSmad aStan aStana aSvan abSa
 7 abadan abakar abata abdah abdhadar abdhasan abdkabar abdpata abdrahmanav abdvahab abramba
@@ -346,12 +346,12 @@ HEARD = """
 7 garban gasanav gastav gatdat gava gavaran gaz gba glazav grabSak grapata grasa gtlk
 7 haJatalaslam hababa habar hadafah hadamat halaba halan hamd hamdana hanafah hanar handa
 7 hapalan haram harb harkat hasara hasra hastarakal havar hazastan kaJan kaSakav kabaSav kaban
-7 kadala kadara kadravzav kafman kagan kalaSav kalama kalaxta kamanata kamarsala kampanant
-7 kampananta kamplaxa kamsamalsk kanat kandratanka kankast kansarsa kanstantanavna kanstrakta
+7 kadala kadara kadravzav kafman kagan kalama kalaxta kamanata kamarsala kampanant kampananta
+7 kamplaxa kamsamalsk kanat kandratanka kankast kansarsa kanstantanavna kanstrakta
 7 kanstraktans kanta kantraka kapal karaS karamav karata karaza kardanas karlav kasal kasama
 7 kasaman kasan kastan katan kavkaz kazanka kaznazava kazpant kbk klad klada knak kp krastal
-7 kravaz laJnat labartaka labra lad ladavata lahta lakal lalaba lam lamakan lanar landa
-7 lanpramtransprakt lards latana latanant latat latvanav lavaSav maSalavaS maSkva maStak
+7 kravaz laJnat laSnakav labartaka labra lad ladavata lahta lakal lalaba lam lamakan lanar
+7 landa lanpramtransprakt lards latana latanant latat latvanav lavaSav maSalavaS maSkva maStak
 7 mabanza madasana madav mah mahabarat mahadan mahanak mahanaka mahtab makalana makaran
 7 makatal maktar malnakav malva mam mamatamang mamlak manafaktara mandaz manga manta marav
 7 mark markas masasat masfar mataSanska matlak mavas mpa mr mta naJat naJda naSav
@@ -359,7 +359,7 @@ HEARD = """
 7 nasara nasaran natarlands navakambank navala navas navfal nazah nazma ngaJala nz pJatravaS
 7 paJaga paJak paSan padpramstva pagang pakrat palada palamar palata pam panar panatansara
 7 panrasa parmska pasakapang pask pavdar pavlav plarafaran pradaksaJna pradazasa prafasar
-7 prakafav prakapanka pramakav pramtah pravantan psb raJah raJas raSa raSada raSana raSatnakav
+7 prakafav prakapanka pramakav pramtah pravantan psb raJah raJas raSada raSana raSatnakav
 7 rabata rabha radaga radalan radavan radavanaka radazavad rafanang rahab rahmat ramand ramsa
 7 ranga rangal rasanav rasavaS rasland raspandara rasplatan rastama rastaranta ratan ravars
 7 razraz rdaf rg rn rvanda rz saSa sabadraba sadaramanta safar safasa sagama sagma sagn
@@ -367,12 +367,12 @@ HEARD = """
 7 sanatara santralna santranas sapfara saplas sapras sarban sargan sarhaJavaS sasalast saska
 7 satas satast satazans savakananka savang sazan skaS skf srz stala stanka stapan stars statan
 7 stradaska strahavana stratas svardlav taJana taJhaz tabar tabla tad tahab talska tamal
-7 tamara tambav tanasan tangsara tap tapaz tarvazarada tatanav tatrav tk tpa transpartnaga
-7 trazk vaSasla vaSaslatalna vaba vadalma vadzam vaha vahakla vakad valata valka valt varaba
-7 varabna varanaka varars varas varf vasalana vatan vaz vnaSnakanamaSaska vsk zadna zagar
-7 zalav zamada zamrana zaparaJa zarab zavada zavahara zazav اشرف جمهوري حبيب حمد خميس عبدفتاح
-7 عبدلله عبدمنان مخلوف موسوي ناصر يونس
-8 33rd 8 Jadnatna Jaga JakavlavaS Jal Jalala Janas Jastasa Javlana Sahata Salar Samanav
+7 tamara tambav tanasan tangsara tap tapaz tarSak tarvazarada tatanav tatrav tk tpa
+7 transpartnaga trazk vaSasla vaSaslatalna vaba vadalma vadzam vaha vahakla vakad valata valka
+7 valt varaba varabna varanaka varars varas varf vasalana vatan vaz vnaSnakanamaSaska vsk
+7 zadna zagar zalav zamada zamrana zaparaJa zarab zavada zavahara zazav اشرف جمهوري حبيب حمد
+7 خميس عبدفتاح عبدلله عبدمنان مخلوف موسوي ناصر يونس
+8 224 99 Jadnatna Jaga JakavlavaS Jal Jalala Janas Jastasa Javlana Sahata Salar Samanav
 8 Saramat Saraz Sata Savah aJara aSam aStar aStara abahav abatalan abdla abk abna abrahama
 8 abramav adalana adnana afamavaS afanasava afp afra agantara agd ahab ahdal ahla akadamak
 8 akal akam akanamaka akmad alJa alaSa alagavna alaka alaktan alanavska alapatvana alavara
@@ -389,9 +389,9 @@ HEARD = """
 8 farsanka fartana fava fralav fraz gaSa gads gagrafakal galara galarma ganrahavaS garaSa
 8 garaSav garav garavaS gardan garmanavna gasalanara gastan gra gs haJaJ haJat haldangava halk
 8 hamama hamana hamata harSanka harta hartada havat hazbal it1 kaSlaf kabal kadama kadsah
-8 kalaJamas kamara kamaz kampand kampatang kamran kanav kanganta kantanant kapar karSatav
-8 karankav kardana karlan karnat kasak kasana kat kazav kazpanta krasa ksapart lJadmala
-8 labarta lagastaka lantratava lapa lapan lar laranzana lardas lasana maJara maShas
+8 kalaJamas kalaSav kamara kamaz kampand kampatang kamran kanav kanganta kantanant kapar
+8 karSatav karankav kardana karlan karnat kasak kasana kat kazav kazpanta krasa ksapart
+8 lJadmala labarta lagastaka lantratava lapa lapan lar laranzana lardas lasana maJara maShas
 8 mabalasatan madal madara maganvalalat mahaJlavaS mahalana mahanda maklas makra malSakav
 8 malahan malasavaS malaza manalav manastara manza marSal marSant markana maska maskara maslav
 8 mastar matak matanga matvav mavla maxama maxamav mazalana mazban mazgalam naJablah
@@ -402,7 +402,7 @@ HEARD = """
 8 rafadan rafka ragamant raganalan ragtas rahana rahat rakan raklak ralvas ramal ramavaS
 8 rasalas rasas ravas sabarska sadastratalna safata safran sagar sagaranka sagarnast
 8 sakaratata sakaraza salad salak saltanavaS salvatan samax sanalah sanar sanataram sandra
-8 sans santaga santrafaga santras saraz sarkav satalata sava sax skb slazba sparklang spb sra
+8 sans santaga santrafaga santras saraz sarkav satalata sava sax skb slazba sparklang spb
 8 stavarzaSana strana svaz taSmaS tadavatar tafal tagtaran tamat tamp tarh tark tarkastan
 8 tarsasag tast tastang taz tka trank transal vaJanska vaga vahada vahavaS valantars valaskaz
 8 valdaz valfavaS valtar vanamanavaS vanas varaJana varan varsama vartalatna vasak vatal vava
@@ -425,8 +425,8 @@ HEARD = """
 9 hamsa haraSav harataga harba harmaz hazam hsang hta kahtana kalam kamanast kanama kanan
 9 kanda kantraktang karanav karas karbanav karnanka karpal karpasas karpav kartal kasmana
 9 katata katatantazat kavan kazara kgra kst lJadska labanan labarasan ladas lagansk lanarda
-9 lank larana lasar laskar mahanad makalaJavaS makan makana malar malham malnaSanka mamata
-9 mandal mandra maratana maratavaS mardaSav markavaS martazava masJad masandra masla maslah
+9 lank larana lasar laskar maSad mahanad makalaJavaS makan makana malar malham malnaSanka
+9 mamata mandal mandra maratana maratavaS mardaSav markavaS martazava masandra masla maslah
 9 matals mataralav mavlava max mazanzav mkb ms msn nala nalazasa nalvanasan namav nambar
 9 namzata naz nkanda pJs pabla paklanska pampanska panama panansala panga pansana pant
 9 papalanas parkandlak partadal pasafaka patak patapav pavlavna plaza pragana prakapav
@@ -439,7 +439,7 @@ HEARD = """
 9 talavazana tamafa tanga tarSanak tarasa tarvat tasar tasavalan tatan tlas tranadad vadaka
 9 vahan valalata valanzala valar valas vangards vantaras vaskaz vasta vatka vladamarav vnar
 9 zabada zaban zadan zalkarnan zaran zarka zatan اسماعيل حسيني سالم سعد محمدي نورزي
-10 39 7 Jakatarana Jamanaz Janar Sahan Salabansk Sarafa Satav aSak abal abara abdala abrana
+10 33 39 Jakatarana Jamanaz Janar Sahan Salabansk Sarafa Satav aSak abal abara abdala abrana
 10 adalfa afanasav agan aganavaS agnatava agra ahmadavaS ahmar akamav alaktran alasav alaxan
 10 alvarada amaga amahanav amalas amaspandas amka ampax amprasa anakav anakavaS anakta
 10 anatarana andrav anhang anhazantarnahman antagral aparadara arSad arada aranavas aratas
@@ -456,15 +456,15 @@ HEARD = """
 10 maratanan margarata mars maslamana matalargaSaska mg mna mza naJmdan naSna nalav namr naraza
 10 nasaf nasardan nastar nat natalaJa navarav naza ngakasat pJatr paSra palana palatakal pankav
 10 pansan parahava paravar parmanav parpasa pasafak pasdaran patan plas pradaka prafat pragaJan
-10 rabarta radas rafak raganalas raharavaS rahmana ramanzav rapablakas raslanavaS rav rvk
+10 raSa rabarta radas rafak raganalas raharavaS rahmana ramanzav rapablakas raslanavaS rav rvk
 10 saJada saSan sadarav sadat sadra sakara salava salda salmana salvadar samagan samah
 10 samakandaktar sapahr sarna sarvasa savara savfraSt sazah sbarbanka smarnav smt spanm spanmal
 10 sparadanav sparta spazalazaravana srk stk taSnak tagar tagars tahara taman tamas tarbana tav
 10 vasam xa xasan zadran zakav zalata zaman zdralak امير امين ايران جهاد حاجي عامر عبدسلام
 10 منصور
-11 140 Jahana Jakat JalaJa Janat Jat Sabana Sakra Saldran Samal Sangvang Saran Svk aSar abasa
-11 abd abdhalak abdmahsan abdmalak abdraSam abdraf ablasta adardavna adatava adprta adrama
-11 afgana agaptan agarav agnatav ahanavaS aharavaS ahras alara alata alava amah amra anba
+11 140 Jahana Jakat JalaJa Janat Jat Sabana Sakra Saldran Samal Sangvang Svk aSar abasa abd
+11 abdhalak abdmahsan abdmalak abdraSam abdraf ablasta adardavna adatava adprta adrama afgana
+11 agaptan agarav agnatav ahanavaS aharavaS ahras alara alata alava amah amra anba
 11 andalanvanaSap andastra anga ansaral anstramanz antarast antarnat apan apanbara aptaka
 11 aranas ardana argks armarad arms arnasta asadlah asah asmatlah atar atlas avakan avtanamna
 11 axarsata axas axtarnal azal aznamams baJa baS bahara balah balak bam banat bandaranka barara
@@ -481,84 +481,83 @@ HEARD = """
 11 statlaSas stralkav svadaS tabaka tada tagav tamafav tanzana taran tard tmk transfar traps
 11 vaJa vafak valam valdan valtan varxamhad vaskava vastak zarak zna جمال طاهر طه عباس كمال
 11 مجيد يحيي
-12 3 Jahna Jaka Jalas Javdat Jhan Sakar Sakara Samakals Samara Sapa Sarbakav Savalav aJavska
-12 abdbaka abdbasat abdha abmaJavana adanav afara afasana agata akala akan alaktrana alamanam
-12 alav alavatar alaza amarav amraka ansan antar araSarSaga arabak aranga arganazata arkat
-12 armada armamant arsanal asakav asamah asav askalta askra asladavana asmalavaS astak avarta
-12 avatad avazana ax babakar badan badra baf balava balazka baltran bant barakza bartnakav
-12 bradga dalavar damakratakas damakratas darda dasasans dastrabatan fadarala fadarasa farah
-12 faraz fatar flat frada gabarava gazav hadakavska hal halakaptar hamat harara kabdalaha
-12 kadarava kafah kalada kamala kamba kambatanta kampatar karaba karala karaman karanka kasar
-12 katang kavara kazak kravSanka kravaraSka laJastak laSkar ladan ladava lata maSaJlavna
-12 magamad magaraS makada manara manas maral maraz margan maskva mavamanta nasanalna
+12 8 Jahna Jaka Jalas Javdat Jhan Sakar Sakara Samakals Samara Sapa Saran Sarbakav Savalav
+12 aJavska abdbaka abdbasat abdha abmaJavana adanav afara afasana agata akala akan alaktrana
+12 alamanam alav alavatar alaza amarav amraka ansan antar araSarSaga arabak aranga arganazata
+12 arkat armada armamant arsanal asakav asamah asav askalta askra asladavana asmalavaS astak
+12 avarta avatad avazana ax babakar badan badra baf balava balazka baltran bant barakza
+12 bartnakav bradga dalavar damakratakas damakratas darda dasasans dastrabatan fadarala
+12 fadarasa farah faraz fatar flat frada gabarava gazav hadakavska hal halakaptar hamat harara
+12 kabdalaha kadarava kafah kalada kamala kamba kambatanta kampatar karaba karala karaman
+12 karanka kasar katang kavara kazak kravSanka kravaraSka laJastak laSkar ladan ladava lata
+12 maSaJlavna magamad magaraS makada manara manas maral maraz margan maskva mavamanta nasanalna
 12 navasabarska ns palakav pama panSak pat patrasa patrat paza planar pramatan pravansal
-12 pravasla raJkav raSan radvan ragab ralas randan rankan rasaSan saJad salas salavav samal
-12 sanah santana sapasad saraJ saratal satara savan savar savkambank saz sazandaga snaga spaka
+12 pravasla raJkav radvan ragab ralas randan rankan rasaSan saJad salas salavav samal sanah
+12 santana sapasad saraJ saratal satara savan savar savkambank saz sazandaga snaga spaka
 12 stankavaS tabataba tadbar tahrar talal talfah talha tarama tarat tasah tatas traktar
 12 valankamas vanadaktavaS vapans vargas zahada zaharav جماعه خان خليل رضا سبعاوي صدام قاسم
 12 مهدي موسي پاسداران
-13 3d 7th Jadnatka Jarah Jarasalam S Salah Samalav Samastra Sanal Sanang Sarah Sarg
+13 3 3d Jadnatka Jarah Jarasalam S Salah Samalav Samastra Sanal Sanang Sarah Sarg
 13 Sarnamarnaftagaz aJma abdhalam adkaznasza afgan agaJana akran alaS alaktrasata alsad
-13 ankarparatad antanav antarar anvastagaka araJa aranda arganazaka asambla asapav asavaS
-13 asmala asmalav atarata atk atvaraJa avhan axan axanav azama azd bagara baharav bakara barat
-13 batana daSasa damand darakza darnava dastrabadara dzmatraJ farhad fart fatara flagt fradkav
-13 gadansa gak gams garara garargah gk grapal hadkartars haktar halak hamam hand haras harzlah
-13 hasang kadarav kaman kamandar kamar kampanaJa kananav kanstraktara kartapalav kazazan
-13 lagastak lataka mabala madarn maga malat malata manaJmant manala maraJa marada markav masas
-13 nakalas napa naval nazara paJagas paJatJa papalara parm pk radar rah ramza ranha
-13 ravalatansgardas sadaka safan safava saha sahrava sanad sanda santram sarat sarhan sarla
-13 satar satarn sav stadas staf starkar talab taraba tarantav tarhan tavfak tp trabalsa trad
-13 trat tva vanama varkars vastarn vazar zaklada zama zarav انقلاب و ولد
+13 ankarparatad antanav antarar anvastagaka aranda arganazaka asambla asapav asavaS asmala
+13 asmalav atarata atk atvaraJa avhan axan axanav azama azd bagara baharav bakara barat batana
+13 daSasa damand darakza darnava dastrabadara dzmatraJ farhad fart fatara flagt fradkav gadansa
+13 gak gams garara garargah gk grapal hadkartars haktar halak hamam hand haras harzlah hasang
+13 kadarav kaman kamandar kamar kampanaJa kananav kanstraktara kartapalav kazazan lagastak
+13 lataka mabala madarn maga malat malata manaJmant manala maraJa marada markav masas nakalas
+13 napa naval nazara paJaSa paJagas papalara parm pk radar rah ramza ranha ravalatansgardas
+13 sadaka safan safava saha sahrava sanad sanda santram sarat sarhan sarla satar satarn sav
+13 stadas staf starkar talab taraba tarantav tarhan tavfak tp trabalsa trad trat tva vanama
+13 varkars vastarn vazar zaklada zama zarav انقلاب و ولد
 14 Jaravlav Sadara Sams Saraza abadlah afa afrakan agrakala ah ahmat ahsan akzasalz
-14 alaktramahanaSaska alaxandrav alhasan amparal amz anasant anstramantatan apaharasa aralana
-14 araslav asada asfahan aslan atahad atamad avak avtamabalna avtamataka azan azarav bagrad
-14 banar bangladaS banka baska bratars dagtarav damaskas drJavna fagara fahad fang farkas fgba
-14 gamakla gardanas gastava glavna gvarJana haJatlah hag ham hamadah hvan kaSa kalafata kambat
-14 karbala kardaS karman kastanka kpa kramska labav ladar laganav lakas lasa maJahdan mabrak
-14 mahraz malaka maraslav maxamad maz naka nasam navagatan navatak paSkav padra pargan pasa
-14 patraSav pavla platnazka praJakz prakaramant radan rafat rakatna ralva ramak rasakas rasart
-14 raspablakas ravalatansgardaz sabra sag sah salahan salamah salat samanav saprama sarah sdn
-14 stratransgaz talakam tanzam transgaz vagnar valantan valstabas vasal vaska zaba zabar
-14 zargrad برزان سعيد سپاه في
-15 5 Jabara Jakav Saf SarnaSav abdraza adab agas aksanas aladzamar alax alaxav alha anana
-15 angala anmanad antarnal antraprandara apanastasas arala ardar arganazasa armanda asakahta
-15 asat aslamalasan atkrataga avakampana avala azada baSarav balaraska baral bhd dabaSa daktar
+14 alaktramahanaSaska alaxandrav alhasan amparal amz anasant anstramantatan apaharasa araJa
+14 aralana araslav asada asfahan aslan atahad atamad avak avtamabalna avtamataka azan azarav
+14 bagrad banar bangladaS banka baska bratars dagtarav damaskas drJavna fagara fahad fang
+14 farkas fgba gamakla gardanas gastava glavna gvarJana haJatlah hag ham hamadah hvan kaSa
+14 kalafata kambat karbala kardaS karman kastanka kpa kramska labav ladar laganav lakas lasa
+14 maJahdan mabrak mahraz malaka maraslav maxamad maz naka nasam navagatan navatak paSkav padra
+14 pargan pasa patraSav pavla platnazka praJakz prakaramant radan rafat rakatna ralva ramak
+14 rasakas rasart raspablakas ravalatansgardaz sabra sag sah salahan salamah salat samanav
+14 saprama sarah sdn stratransgaz talakam tanzam transgaz vagnar valantan valstabas vasal vaska
+14 zaba zabar zargrad برزان سعيد سپاه في
+15 Jabara Jakav Saf SarnaSav abdraza adab agas aksanas aladzamar alax alaxav alha anana angala
+15 anmanad antarnal antraprandara apanastasas arala ardar arganazasa armanda asakahta asat
+15 aslamalasan atkrataga avakampana avala azada baSarav balaraska baral bhd dabaSa daktar
 15 damakratak daran fJadaravaS fadasa fahd fradam gadafa gamal ganaratan garb gardanalar grat
 15 hadatlah hadr hamzah hanra hazblah kalaSnakav kalakav kaltaral kansaltant kantara labalata
 15 maJar maSa maSanastrana maSrak mahras makanaka marvan mas mataral naJab nah nard navarasa
 15 navasabarsk navs nazanalna npf padazasa patra plk raS ramantna rasal rasara raspablakanska
 15 rata ravalasan ravalatansgarda ravalazJana ravalazanalasa raz saJa sakand salazar santa sar
-15 sasar sastam savastapal saza slaJba st stada straznakav taSnaka tah td valantanavna vampal
-15 xan zadah zava ولي
-16 Jv Sakan SanJan Sva aJa abdJalal abdhak af agara agat alabaga albartavaS alfansa andalan
+15 sasar sastam savastapal saza slaJba sp st stada straznakav taSnaka tah td valantanavna
+15 vampal xan zadah zava ولي
+16 5 Jv Sakan SanJan Sva abdJalal abdhak af agara agat alabaga albartavaS alfansa andalan
 16 anfrastraktara aparatan armata ataf avarsas bankang baranav dama danazk danbas dandang fada
 16 faza fazaka galf garab gvardazata haSama haka halafah haldanga harat hraharavaS kanga kantra
 16 kardava karpa karpala kasmaSaska lazang maSan madvadav mahmada mahtar makdas manaz markatang
-16 markaz mataba mazan naJa nadar navgarad patana pradakta praktna rakanstraktan ranat
+16 markaz mataba mazan naJa nadar navgarad patana pradakta praktna raSan rakanstraktan ranat
 16 ravalakJa ravalata sahra saka sanam santafaka sap sapahan sapla saras skapana spasalazad
 16 strala strata tadamanas tahnalaga tahran taka tarasm targava tasang taval tavhad traval
-16 vJatJaslavavaS valadamaravna valsz vladaslavavaS xana zahrana zaka zanat zbara
-17 1974 Samazav SavSanka abJaktava abarta abdgana abdmaJad adakatanal adk aksaJna alJaxandravaS
-17 alaktrak alfrada alnavazat anSarat anda andravna anganars arantal arat arg arganazasaJa
-17 armas aslamaSa aslamskata atamabala avhanavaS azdan balkasam basantanara dastraktan davasas
-17 faradalma fragt fraran fzk gaJav galamraza gastalam glab hakmat kaSan kalasnakav karansa
-17 kartan kazman lanav madakal mahad makav mandaza maraf marka martars naf papla patrana rafa
-17 raganalna rakanasansa rapablaka ravalaknaS ravalasanarna ravalazanara sabha safara sakr
-17 saltana santas spazalna stragazmantaJ taba vanaSap zada zakar zvazda اغا خالد عبدرحمن عمر
-17 يوسف
-18 Jahan Jahn SaSan Sadra Safak Saga Sahab Sahada aJar aSakza abdmanan alaktra alasa amada
-18 anavarsal angana apk aplad aptakal arktak asana aslamskaS astada avdav baka bala banah baraS
-18 barakat barasav bata dam drag fadaravna fal farkan fazlah franka galan ganadavna gasam grand
-18 hadra hagar haran htat hva kaka kampananz kantral kastala lagan lakman lastad marakan
-18 marazav marza mk navakav pablaka padnak palastanan partnarSap planta pragras radana raf
-18 ramadan ravalaza samatahaka sarvas sastama statala sva tahad tama transnaft valansa valav
-18 انصار جان
-19 Jada Jamas afana alaktramaSanakal alvara amala anavatan anfarmazana aralska arans artar
-19 artara asafavaS aslamaSan asman avangard bada bal balasav bas batara dasang fadarav fakal
-19 falax farma fzka garna gat gataraz gvardaJas hadat hamanataran has htan kalad kambatant
-19 kamhstak karS karav karpasa kavah kazakav kazanska krataka lahansk lal maban mahalav mahamat
-19 makarav maralas nabla nada nal nataral parSan raSarSa ravalasanara rk sabaran sarsatara sas
-19 sta stratagak tahnalagaSaska vanaJan varana vasa zakara
+16 vJaSaslavavaS valadamaravna valsz vladaslavavaS xana zahrana zaka zanat zbara
+17 1974 Samazav SavSanka aJa abJaktava abarta abdgana abdmaJad adakatanal adk aksaJna
+17 alJaxandravaS alaktrak alfrada alnavazat anSarat anda andravna anganars arantal arat arg
+17 arganazasaJa armas aslamaSa aslamskata atamabala avhanavaS azdan balkasam basantanara
+17 dastraktan davasas faradalma fragt fraran fzk gaJav galamraza gastalam glab hakmat kaSan
+17 kalasnakav karansa kartan kazman lanav madakal mahad makav mandaza maraf marka martars naf
+17 papla patrana rafa raganalna rakanasansa rapablaka ravalaknaS ravalasanarna ravalazanara
+17 sabha safara sakr saltana santas spazalna stragazmantaJ taba vanaSap zada zakar zvazda اغا
+17 خالد عبدرحمن عمر يوسف
+18 Jahan Jahn Sadra Safak Saga Sahab Sahada aJar aSakza abdmanan alaktra alasa amada anavarsal
+18 angana apk aplad aptakal arktak asana aslamskaS astada avdav baka bala banah baraS barakat
+18 barasav bata dam drag fadaravna fal farkan fazlah franka galan ganadavna gasam grand hadra
+18 hagar haran htat hva kaka kampananz kantral kastala lagan lakman lastad marakan marazav
+18 marza mk navakav pablaka padnak palastanan partnarSap planta pragras radana raf ramadan
+18 ravalaza samatahaka sarvas sastama statala sva tahad tama transnaft valansa valav انصار جان
+19 Jada Jamas SaSan afana alaktramaSanakal alvara amala anavatan anfarmazana aralska arans
+19 artar artara asafavaS aslamaSan asman avangard bada bal balasav bas batara dasang fadarav
+19 fakal falax farma fzka garna gat gataraz gvardaJas hadat hamanataran has htan kalad
+19 kambatant kamhstak karS karav karpasa kavah kazakav kazanska krataka lahansk lal maban
+19 mahalav mahamat makarav maralas nabla nada nal nataral parSan raSarSa ravalasanara rk
+19 sabaran sarsatara sas sta stratagak tahnalagaSaska vanaJan varana vasa zakara
 20 abdhakam abdsatar adkrata agana amanatan apravlana arad arapa arlav aslamakas atamak azat
 20 bagdada barma dagatal datat faktaras farza galab gards gasav gvarda hadad harasan kazlav
 20 lakaSanka mabarak makang nabal nasrat pal palas pana papa papav parvaz pras rasaJska
@@ -566,31 +565,31 @@ HEARD = """
 21 Jabral Jalal Jamata Jr Sak Sala Savazaga abdsamad ahmada alvaraz amran araka atamatan azad
 21 bak bla dalan daman faraJ farnanda farnandaz gastar hamdan hlang kabasa kadaSta kafa lara
 21 mahala malan masana matalargakal nakalav nasr natalJa parsan prataktan rafanara salahdan
-21 samanavaS samant stapanavaS tamSanka tavarastva vJatJaslav vad varabav مصطفي
-22 Jafara Jak Javna SaSana Safa Sarata aSa abSastvana abdbasar abdhada abdlaha advansad
+21 samanavaS samant stapanavaS tamSanka tavarastva vJaSaslav vad varabav مصطفي
+22 7 Jafara Jak Javna SaSana Safa Sarata abSastvana abdbasar abdhada abdlaha advansad
 22 agrakaltaral alansa anaka araba asara aslamaska aslamataSa atanamas faJr fadaralna fazl gam
 22 gama haJaza haSan hadara hatal kadar kampasata kas laga magamadavaS maman mat matar mz naJna
-22 nang partnars patarsbarg raJa rasaSa sab sapah sarana sp staStang statna tahnaSaska tahrak
-22 tra vara اخوند
+22 nang partnars patarsbarg raJa rasaSa sab sapah sarana staStang statna tahnaSaska tahrak tra
+22 vara اخوند
 23 aSlam abdfatah ansara ard artaga aslamah asral astatal axparamantal azlamaka blak drzavna
 23 gada kaltara kamanakatan kamasan katana kava kft lagt lp magraba mahanaSaska mahd masad park
 23 rak ramanavaS rava sakal sakar sanabal sasal smart stanaslavavaS talavasan tapa محمود
-24 Jazara Saman afars agnasa akab akadamaka amanlah angal aranana art astad bar gala hakam
+24 Jazara Saman aSa afars agnasa akab akadamaka amanlah angal aranana art astad bar gala hakam
 24 kamand karana malana marala maram palastana parz prasan ragan rasaJas sadak saval ska
 24 taJarat tam tata vab vadamavaS valalat valfara valga vast zav صالح
 25 JaS abdgafar abn agaravna akadamasan alaraza axana dahar darvaS falah fara hamda kaba kastra
 25 kazana lama mal malava mansk panamarav pmk przadsabarstva raban rakat ramara sadan safdan
 25 sarafa tat zara ابو
 26 Jand alaJandra anata balarasan dang dat daz farak farm favaz kanstraktarska kasa klab kram
-26 maran masava matal naJad nana npk pradprata raganal raka samara sant sarhavaS savSanka
-26 spalka taSnalagakal
+26 maran masava matal naJad nana npk pradprata raganal raka samara sant sarhavaS spalka
+26 taSnalagakal
 27 Sasan abdal abdrahmana adana aksana amr anastasa anvar azana balaras basam daba dav dava fra
 27 gardans haba halafa hama hanafa harlah hava kaparatava kar kazan labaratara lanadavna lav
 27 lvavaS mahaJar mahar martan masab maskavska nadal nakatan naradna navan raga ralaf ram
-27 rasarsas saflah salama zar
+27 rasarsas saflah salama sra zar
 28 adard admanastratan agla aktangasalSaft andanasa anmabalara apravlaSa asladavatalska gabral
 28 kak kamarSaska kaparatan karama ladmala land maJa mad malad malam manma marska martanaz
-28 natvark praJakt safa saldars savalav talaban tavan
+28 natvark praJakt safa saldars savSanka savalav talaban tavan
 29 Javar abdrazak badgatara f fazal galam gara garda hamSa kardastan laban lat lava makala
 29 nazar papalar prapartas sabar tab taktakal vahad
 30 Jafar Saban abadah alJaxandr alan araf astata avganavna baba gana garman gaza grapa kama
@@ -604,15 +603,15 @@ HEARD = """
 32 sapartars sk tara vsarasaska
 33 Sanga aSraf akas bana bat dad danaka dmk dzmatra fransaska fsa galdan hamas hata hk kb
 33 matarals palasa pradakz ramaraz stanaslav vang xang
-34 Jala abdlataf aktana alaxandra anta araS aslamska barzan fata gang hadar hasam hatam karaSa
-34 kg maSanastratalna madla maza nardan patar patrav rasastansa ravalatan sadam valantana
-35 Jalana alam anat danal davasan faz lamatada mak narza pakastan sanSaz tana
+34 Jala abdlataf aktana alaxandra anta araS aslamska barzan fata gang hadar hasam hatam kg
+34 maSanastratalna madla maza nardan patar patrav rasastansa ravalatan sadam valantana
+35 Jalana alam anat danal davasan faz karaSa lamatada mak narza pakastan sanSaz tana
 36 J abdhamad amam avad aza baJatna farst fasaks flaras halaf har hatab kav kvang marat maslam
 36 matana nak naklar spasa tanasa var vasalav
 37 Javad alaxavna almaz faras kads kampanas pablaSna rana tasa zafar
 38 Sabab Saratabla adnan akb akbar anraka antalagansa garsa haSam kalanal kan kata masala
 38 raSvanatarsasag rastam sasa sbarbank عبدله
-39 Jarga Jasam Saka ananama atara avanavna avas havala krama magal mahlaf nart valat zad
+39 Jarga Jasam Saka ananama atara avanavna avas havala krama magal mahlaf nart valat z zad
 40 adakatan aral barasavna dab hamada mant mata saf tamar valaravna
 41 aSraJdana adardavaS aladzamaravaS anavarsata arab araspasa asal ava bandrava basanas kanzarn
 41 zantralna حسين
@@ -620,11 +619,11 @@ HEARD = """
 43 manal masra pala raba rasaska
 44 alfa anatarna anstramant atman bang gadar kansal karam lang nan zahar
 45 aksava albarta drazba harnandaz hasa pantra vaktara
-46 abada alama anfarmatan gragara kal lavant raslan tak z
+46 abada alama anfarmatan gragara kal lavant raslan tak
 47 abdraham afraka aras asas bakr drastva garga karparaza madana mahalavna prazvadstvana raham
 47 sabava salman
-48 1 2 Sama adal atvaztvanasta fanansa gran hada lan manar patr sahal taras
-49 anatara asama balal g hafaz laba martaza np sansas vatalavaS vtb
+48 Sama adal atvaztvanasta fanansa gran hada lan manar patr sahal taras
+49 1 2 anatara asama balal g hafaz laba martaza np sansas vatalavaS vtb
 50 adan habab kadafa maSaJlavaS nama pang sargavna sarl ابراهيم
 51 abdkadar abdsalam armad ata basa basar fatah sapart stal val
 52 Jama Jamah akanamak ald ama b kala malak n saltan star tang
@@ -633,7 +632,7 @@ HEARD = """
 55 ansaransa asam dana frant galana karal sala samar taha vasalavna vladaslav سيد
 56 ada amad hat kada lagastaks maka sasatata تكريتي
 57 aka dr hamza lapaz manang part valad
-58 akapmant arlanas fgap kamata rapar tahar tar
+58 akapmant arlanas d fgap kamata rapar tahar tar
 59 abdkaram ahand aslam daraktarata haraman maJad
 60 akatarana aktans aslamaka fza hak maSanakal mala radragaz sama sanat sata stak vana
 61 ab aksa anstatatan azaz davad gazpram haJ mahsan mar raska t tarak vasala
@@ -654,7 +653,7 @@ HEARD = """
 76 Sap ag arkraft ganada gragaravaS ras
 77 Sam ank ga nara para
 78 bragada pavlavaS ravalatanara vatala علي
-79 anan d gmbh mansar parta pravata sada vaktaravna
+79 anan gmbh mansar parta pravata sada vaktaravna
 80 Jant aga agansa dmatravaS farsa احمد
 81 kasam mahda nava paplas sansa svatlana
 82 asad
@@ -692,7 +691,7 @@ HEARD = """
 120 sara
 121 asmal manastra
 123 ha
-124 Jamal
+124 Jamal r
 125 alaxandravna halal masa salaman
 126 alga anas santral
 127 Jang
@@ -701,11 +700,12 @@ HEARD = """
 131 aslama
 133 amana asan raman valara
 134 anarga
+135 kang
 137 rada
-138 Sang kang
+138 Sang
 139 maSana par
 142 mavamant valaravaS
-143 Jahad dafansa r
+143 Jahad dafansa
 145 avatan mastafa
 146 arma sastams
 148 halad salam sana
@@ -716,6 +716,7 @@ HEARD = """
 154 managamant
 155 rasa
 156 Ja alaktranaks dal
+157 l
 158 hamad m
 161 das
 162 Jasa
@@ -734,13 +735,14 @@ HEARD = """
 185 asaf avgana raza
 186 ap ar van
 188 ad
-189 Sa ask
+189 ask
 190 Jan natanal
+191 Sa
 194 Sah
 196 San alaxavaS
 202 bara
 203 fa
-205 l mahmad salah
+205 mahmad salah
 206 asa
 210 andastral
 215 aran
@@ -797,11 +799,11 @@ HEARD = """
 439 taSnalaga
 444 andastras
 458 sad
+462 k
 469 bank
 480 nakalavaS
 495 alaxandar
 499 andra
-510 k
 518 alaxandravaS
 539 an
 541 sa
@@ -813,98 +815,98 @@ HEARD = """
 703 grap
 747 ahmad
 823 hasan
-873 s
+855 s
 884 lamatad
 930 tradang
 981 ala
-1006 da
-1012 ltd
-1046 ta
+1013 ltd
+1031 da
+1044 ta
 1107 ka
 1204 aba
 1256 and
 1401 av
-1679 lk
+1719 lk
 1859 kampana
 1907 mahamad
 1943 Jsk
-3522 a
+3498 a
 """
 
 READ = """
 4 AJJ AJJl AJbs AJl AJll ASklr ASmhmtS ASrn AbSrssk Abbkr Abdbrn Abdbsd Abddhr Abdgdr Abdk
 4 Abdkhll Abdmhs Abdns Abdrkb Abdrsk Abdsm Abg Abgn Abgttln Abhsk Ablnr Abltrs Ablts Abnsttks
-4 Abrnlgstk Abrnlgstks AbrsJ Abrsns AbrtS Abrtr Abtm Abtr AdJl AdbrJnS Addsn Adhr Adkm Adkmbs
-4 Adld AdmnstrkJ AdmnstrsJ Admrl Admrlt AdnS Adnf Adrnk Adrsk Adsldn Adsr Adtbk Afdr AfkJ
-4 AfnsS Afrkd Afss Agld AglnrsJsk Agsgs Ahdr Ahmdd Ahnn Akbd Akbrdnn Akmb Akmn Aksblrr Aksbrd
-4 Aksbrmntln Akskt Aksmbnk Aksngngs Aktblgt Aktrnbrg AlJd AlJdr AlJhn AlJln AlJsk Alddmrn
-4 Aldmrsk Aldsln Alfnd Alggrd AlhS Alhdd Alhl Alhm Alhrb Alhrmn Alhrs Alkdn Alkl Alksrbblk
-4 Alktrbrbr AlktrmSn Alktrmhnk Alktrnstndrt Allbk Allm AlmS Almbk Almdd Almrn Alms Almslmn
-4 Almsn Almsr Alndn AlndnS Alrt Alsdn Alshr Alsk Alstbn Alstbns AltSkn Althd Althr Altnht Altt
-4 Ambln Amdnm Amngs Amrsk AnJm AnSnk AnStrgbnk Andd Andrnk Andstrln Anfrmks Anfrmtks Ankss
-4 AnktS AnlStngn Anls Anmtn AnrSmnt AnrslmS Ansb Anstkbtlbnk Antls Antrbns Antrbrnrs Antrg
-4 Antrkntnntl AntrnSnl Antrsb Antrstt Antrtnmnt Ants Antsr ArbS Arbsk Ardg Ardkn Ardnt Ardrm
-4 Ards Arft Argns Argnsdn Argnsms ArklS Arlndd ArnSn Arnls Arnm Arnr Arnstn Arntg Arsbtl Arsd
-4 ArsnS Arsnt ArtS Artbt AsJtJnk AsbS Asbdn Asbnl Asbrnd Asbsls Asgs Asktsn AslJn Asld Aslnd
-4 Asmsl Asns Asrs Asss AstSnk Astlr Astnsg Astrsk Astrtln Asttk Asttt Atbrsns Atbst Atdl Atlhm
-4 Atlk Atmsn Atngr Atrs JdJms Jh Jhdl Jhds Jlsk JnJk JnJn Jnb JngSng JrJn JrJs Jrsl Jsmn SSkn
-4 Sbtk Sbtr Sdn Sfkl ShJ Shbndr Shdr Shds Shlr ShnSn Shrn Shsr SkrdnS Sktn Slbn Sldrns Sln Sls
-4 Smlh Smsrhmn SngSl Snt Srl Srm Srsn Sthn bJr bShr bSkr bSrn bbln bddnk bdlb bdlbn bdrJk
-4 bdrsS bdt bfnk bgmd bgrr bhln bhrmSb bkS blSsk bldr blhtnk blknk blkrbS blksn blnfthm blnng
-4 blrskl blsJ blsbdnStSnk blsts bltSksbrt bmfl bnJ bnJmn bnSr bnkrng bnlSd bnls bnmrnk brJkn
-4 brSsng brblnt brblsn brbrtr brdd brddk brdgrdlst brdktr brdl brdm brdrs brdsdnk brdsttlst
-4 brf brgdJn brhnS brmns brrmn brsJn brsnd brsnrs brsns brtdn brtgn brtnr bsbk bshlnS bslr
-4 bsrgn bsst bstls bstrkn bsts btSnlg btbkn bth btlflds btrl btrtSsk dblms dbnnsk dbrJsk dbrbt
-4 dbrd dbrtmnd dbstr ddb dddSk dddk dfd dgkd dgnmd dgrs dgrts dkldn dkln dlJl dldn dlfn dlmSn
-4 dlrgk dltl dmSk dmkrs dmlnd dmm dmng dnJn dntns drbsk drktrtt drngng dsbl dsd dsgnng dtSmnt
-4 dtk fJ fJn fbr fbrktn fddn fdsS fgtrs fhrdd fhrdn fkrdn flkrbblkn fllsg flmn flrd flstk fndS
-4 fndl fnnsr frdnndS frdrk frdt frht frkd frmndh frms frnkln frnts frsbhr ftrhmn ftrlnd gJS
-4 gbdl gbnJ gbrk gbrstrmst gdm gdrbrs gg ggSl ggrdSn ggrn ghd glgrddSn glkm gmrS gmt gnbnk
-4 gnrhn gnrls grJ grbr grdlhsn grdnk grdnnsk grfn grld grln grmnS grsmS grsn gsdrst gsnb gsnmS
-4 gss gtkrkr hbS hbmsd hdrb hfJ hglnd hgs hkdmn hkmdd hkmdn hks hlbrs hldk hltb hmdlhl hmtS
-4 hnS hngS hrbrt hrhS hrms hrmt hrnnd hrsnsk hsb hsd hsk hsntS hstr htf htmsk htrJ kJgtS kJk
-4 kSd kSnk kblr kbm kbnt kdS kdbntJ kdrtl kfk kfr khkn khrmnS kkdd kkl klJmnd klJsk klbk kldd
-4 klkld klmbn kmSl kmblkss kmblkt kmbrhns kmfrt kmhrng kmnkdn kmnsk kmrd kmrng kmtd knSrn
-4 kndrhn kngls kngmt kngs knhn knkrd knls knslt knsrns knsrtm knstndn kntnr kntnt krSS krbrkJ
-4 krbrt krds krdst krgnmSdd krhnJt krht krkrn krks krlbS krltlt krrg krsdrs krskdlm krsng
-4 krsnrsk krtks krtls ksbnt ksd ksks kslf ksms ksmt ksmtks ksnJng ksngng ksnt kss kstnd kstng
-4 kstntnS kstrn ktm lSt lblnk lbrknd ldd ldmr lfg lfk lgflsb lgrr lhmn lhn lksJnk lktd llS llk
-4 lndstr lnfktn lngksn lnks lnm lnnk lrJn lrb lsd ltr mJn mJnmr mJnmrsk mJrs mSm mbd mbdb
-4 mbrSmn mbrkshS mbt mddnrd mdfr mdng mdrsk mgb mgmt mgn mhdl mhg mhmddd mhrbk mkSd mklJ mkrS
-4 mkshk mksl mlgn mlklrn mlnSk mlndd mmtmn mndn mngk mnh mnhn mnkd mnndr mnrshS mrSk mrmnsk
-4 msbtm msg msttrst mtbs mtlnst mtmn mtsmbl nJf nbln ndd ndngr ndnk ndrlnd nfts ngss nkb nkld
-4 nkndbtr nkrgn nkrgns nks nlk nln nlsn nmnk nngb nngl nrg nrgn nrk nsnlng nsnt ntb ntbr rShk
-4 rSk rSmtlS rblgbgrt rbls rbrsn rbtks rbts rdS rdbrbrn rdbt rdd rddk rdlfS rdlgkl rdrg rdrn
-4 rdsd rdsl rdtSnkl rdthnk rdtldJ rdtn rfS rfb rfnk rgbrt rhsd rhtm rkd rktr rldS rldgn rlk
-4 rltns rmSn rmns rmnsk rnJ rnst rnts rsbtS rsfsr rsglg rskbstr rsksmbnk rslJs rsng rsnm
-4 rstmflt rstr rstrb rstrg rstslS sJml sJrh sJtln sbbt sbkntnnt sbll sblnk sblr sbntrst sbrksk
-4 sbrmrkt sbrr sbrsbs sbtl sdhdn sdkml sdlS sdln sdrJst sfrS sgd sgrt shn skbJ skm skmflt skrm
-4 skrts sktb slSnk slhnJd slmdn slsns slstr smJn snb sndk snf sngJ snglnt snkn sntrn srJnk
-4 srJsk srgd srgtnftgs srkd srkt srmk srtk ssJ ssnrs sstmn stfn stms stndrd stndrt stnkstrn
-4 stnsls stnt strms strtkrft strtrSt sttlS tJrnsJ tSnlgJ tbrk tbt tdg tgS tgnk thggt thmr
-4 thndnmk thnlgJ tkdn tkl tknlJlr tksrh tktJ tlkmnktns tlkn tlm tlstkn tmbsk tmfS tmg tnJl
-4 tnkrs tnr trJ trdn trgsk trkk trlsdn trmls trmnklr trmnl trmntr trnd trnsbrtn trnskntnr
-4 trnsntnl trnst trntS trsS trstk trstks trtl tsn tsnn
+4 Abrnlgstk Abrnlgstks AbrsJ Abrsns AbrtS Abrtr Abtm Abtr AdJl AdJn AdbrJnS Addsn Adhr Adkm
+4 Adkmbs Adld AdmnstrkJ AdmnstrsJ Admrl Admrlt AdnS Adnf Adrnk Adrsk Adsldn Adsr Adtbk Afdr
+4 AfkJ AfnsS Afrkd Afss Agld AglnrsJsk Agsgs Ahdr Ahmdd Ahnn Akbd Akbrdnn Akmb Akmn Aksblrr
+4 Aksbrd Aksbrmntln Akskt Aksmbnk Aksngngs Aktblgt Aktrnbrg AlJd AlJdr AlJhn AlJln AlJsk
+4 Alddmrn Aldmrsk Aldsln Alfnd Alggrd AlhS Alhdd Alhl Alhm Alhrb Alhrmn Alhrs Alkdn Alkl
+4 Alksrbblk Alktrbrbr AlktrmSn Alktrmhnk Alktrnstndrt Allbk Allm AlmS Almbk Almdd Almrn Alms
+4 Almslmn Almsn Almsr Alndn AlndnS Alrt Alsdn Alshr Alsk Alstbn Alstbns AltSkn Althd Althr
+4 Altnht Altt Ambln Amdnm Amngs Amrsk AnJm AnSnk AnStrgbnk Andd Andrnk Andstrln Anfrmks
+4 Anfrmtks Ankss AnktS AnlStngn Anls Anmtn AnrSmnt AnrslmS Ansb Anstkbtlbnk Antls Antrbns
+4 Antrbrnrs Antrg Antrkntnntl AntrnSnl Antrsb Antrstt Antrtnmnt Ants Antsr ArbS Arbsk Ardg
+4 Ardkn Ardnt Ardrm Ards Arft ArgnddJn Argns Argnsdn Argnsms ArklS Arlndd ArnSn Arnls Arnm
+4 Arnr Arnstn Arntg Arsbtl Arsd ArsnS Arsnt ArtS Artbt AsbS Asbdn Asbnl Asbrnd Asbsls Asgs
+4 Asktsn AslJn Asld Aslnd Asmsl Asns Asrs Asss AstSnk Astlr Astnsg Astrsk Astrtln Asttk Asttt
+4 Atbrsns Atbst Atdl Atlhm Atlk Atmsn Atngr Atrs JSn JdJms Jh Jhdl Jhds Jlsk JnJk JnJn Jnb
+4 JngSng Jnkk JrJn JrJs Jrsl Jsmn SSkn Sbtk Sbtr Sdn Sfkl ShJ Shbndr Shdr Shds Shlr ShnSn Shrn
+4 Shsr SkrdnS Sktn Slbn Sldrns Sln Sls Smlh Smsrhmn SngSl Snt SrSn Srh Srl Srm Srsn Sthn bJr
+4 bShr bSkr bSrn bStnk bbln bddnk bdlb bdlbn bdrJk bdrsS bdt bfnk bgmd bgrr bhln bhrmSb bkS
+4 blSsk bldr blhtnk blknk blkrbS blksn blnfthm blnng blrskl blsJ blsbdnStSnk blsts bltSksbrt
+4 bmfl bnJ bnJmn bnSr bnkrng bnlSd bnls bnmrnk brJkn brSsng brblnt brblsn brbrtr brdd brddk
+4 brdgrdlst brdktr brdl brdm brdrs brdsdnk brdsttlst brf brhnS brmns brrmn brsnd brsnrs brsns
+4 brtdn brtgn brtnr bsbk bshlnS bslr bsrgn bsst bstls bstrkn bsts btSnlg btbkn bth btlflds
+4 btrl btrtSsk dblms dbnnsk dbrJsk dbrbt dbrd dbrtmnd dbstr ddb dddSk dddk dfd dgkd dgnmd dgrs
+4 dgrts dkldn dkln dlJl dldn dlfn dlmSn dlrgk dltl dmSk dmkrs dmlnd dmm dmng dnJn dntns drbsk
+4 drktrtt drngng dsbl dsd dsgnng dtSmnt dtk fJ fJn fbr fbrktn fddn fdsS fgtrs fhrdd fhrdn
+4 fkrdn flkrbblkn fllsg flmn flrd flstk fndS fndl fnnsr frdnndS frdrk frdt frht frkd frmndh
+4 frms frnkln frnts frsbhr ftrhmn ftrlnd gJS gbdl gbnJ gbrk gbrstrmst gdJ gdm gdrbrs gg ggSl
+4 ggrdSn ggrn ghd glgrddSn glkm gmrS gmt gnbnk gnrhn gnrls grJ grbr grdlhsn grdnk grdnnsk grfn
+4 grld grln grmnS grsmS grsn gsdrst gsnb gsnmS gss gtkrkr hbS hbmsd hdrb hfJ hglnd hgs hkdmn
+4 hkmdd hkmdn hks hlbrs hldk hltb hmdlhl hmtS hnS hngS hrbrt hrhS hrms hrmt hrnnd hrsnsk hsb
+4 hsd hsk hsntS hstr htf htmsk htrJ kJgtS kJk kSd kSnk kblr kbm kbnt kdS kdbnS kdrtl kfk kfr
+4 khkn khrmnS kkdd kkl klJmnd klJsk klbk kldd klkld klmbn kmSl kmblkss kmblkt kmbrhns kmfrt
+4 kmhrng kmnkdn kmnsk kmrd kmrng kmtd knSrn kndrhn kngls kngmt kngs knhn knkrd knls knslt
+4 knsrns knsrtm knstndn kntnr kntnt krSS krbrkJ krbrt krds krdst krgnmSdd krhnJt krht krkrn
+4 krks krlbS krltlt krrg krsdrs krskdlm krsng krsnrsk krtks krtls ksbnt ksd ksks kslf ksms
+4 ksmt ksmtks ksnJng ksngng ksnt kss kstnd kstng kstntnS kstrn ktm lSt lblnk lbrknd ldd ldmr
+4 lfg lfk lgflsb lgrr lhmn lhn lktd llS llk lndstr lnfktn lngksn lnks lnm lnnk lrJn lrb lsd
+4 ltr mJn mJnmr mJnmrsk mJrs mSm mbd mbdb mbrSmn mbrkshS mbt mddnrd mdfr mdng mdrsk mgb mgmt
+4 mgn mhdl mhg mhmddd mhrbk mkSd mklJ mkrS mkshk mksl mlgn mlklrn mlnSk mlndd mmtmn mndn mngk
+4 mnh mnhn mnkd mnndr mnrshS mrSk mrmnsk msbtm msg msttrst mtbs mtlnst mtmn mtsmbl nJf nJkn
+4 nbln ndd ndngr ndnk ndrlnd nfts ngss nkb nkld nkndbtr nkrgn nkrgns nks nlk nln nlsn nmnk
+4 nngb nngl nrg nrgn nrk nsnlng nsnt ntb ntbr rShk rSmtlS rblgbgrt rbls rbrsn rbtks rbts rdS
+4 rdbrbrn rdbt rdd rddk rdlfS rdlgkl rdrg rdrn rdsd rdsl rdtSnkl rdthnk rdtldJ rdtn rfS rfb
+4 rfnk rgbrt rhsd rhtm rkd rktr rldS rldgn rlk rltns rmSn rmns rmnsk rnJ rnst rnts rsJn rsbtS
+4 rsfsr rsglg rskbstr rsksmbnk rslJs rsng rsnm rstmflt rstr rstrb rstrg rstslS sJtln sSk sbbt
+4 sbkntnnt sbll sblnk sblr sbntrst sbrksk sbrmrkt sbrr sbrsbs sbtl sdhdn sdkml sdlS sdln
+4 sdrJst sfrS sgd sgrt shn skbJ skm skmflt skrm skrts sktb slSnk slhnJd slmdn slsns slstr smJn
+4 snb sndk snf sngJ snglnt snkn sntrn srJnk srJsk srgd srgtnftgs srkd srkt srmk srtk ssJ ssnrs
+4 sstmn stfn stms stndrd stndrt stnkstrn stnsls stnt strms strtkrft strtrSt sttlS tSnlgJ tbrk
+4 tbt tdg tgS tgnk thggt thmr thndnmk thnlgJ tkdn tkl tknlJlr tksrh tlJ tlkmnktns tlkn tlm
+4 tlstkn tmbsk tmfS tmg tnJl tnkrs tnr trJ trdn trgsk trkk trlsdn trmls trmnklr trmnl trmntr
+4 trnd trnsbrtn trnskntnr trnsntnl trnst trntS trsS trstk trstks trtl tsn tsnn
 5 AJb AJnd AJssl ASsln Abdbdl Abdbr Abdhbb Abdkl Abdmd Abdmn AbdrSmn Abdrb Abdrk Abdrsd Abdsd
-5 Abdtb Abkngd Abm AbnS Abnd Abrh Abrk Abrtng Abrts Absl Abtl AdJ AdJn AddSn Adldk Adml
-5 Admnstrk AdmnstrsJs AdrbJn AdrdnJ Adstn Adtn Afnn AgSn AgdrS Agfr Aglbln AgnkJ AgrSt Agrfrm
-5 Agrgt Agrrn Agttn Ahdd Ahk AhmtS Ahtrbd AkJn Akbsk Akg Aknn AksJ Aksk Aksnnk AksssJ Aktbr
-5 AktrJ Aktts AlJksndrn AlJrb AlJtn AlSf AlSk AlSsk Albkr Albnn Albrr Aldb Aldbt Aldl Aldln
-5 Alfsn Alfstrhn Alghr Algk Algmd Algmr Alhmr Alkbs AlktrtSnkl AlktrthnSsk Almk Almnd AlnSk
-5 Alnds Alrbk Alrk AlrnS Alsbh Alsm Alth Altk Altns Amblsk Amdk Amnkng Amnlh Amrbk Amrkn AnJnk
+5 Abdtb Abkngd Abm AbnS Abnd Abrh Abrk Abrtng Abrts Absl Abtl AdJ AddSn Adldk Adml Admnstrk
+5 AdmnstrsJs AdrbJn AdrdnJ Adstn Adtn Afnn AgSn AgdrS Agfr Aglbln AgnkJ AgrSt Agrfrm Agrgt
+5 Agrrn Agttn Ahdd Ahk AhmtS Ahtrbd AkJn Akbsk Akg Aknn AksJ Aksk Aksnnk AksssJ Aktbr AktrJ
+5 Aktts AlJksndrn AlJrb AlJtn AlSf AlSk AlSsk Albkr Albnn Albrr Aldb Aldbt Aldl Aldln Alfsn
+5 Alfstrhn Alghr Algk Algmd Algmr Alhmr Alkbs AlktrtSnkl AlktrthnSsk Almk Almnd AlnSk Alnds
+5 Alrbk Alrk AlrnS Alsbh Alsm Alth Altk Altns Amblsk Amdk Amnkng Amnlh Amrbk Amrkn AnJnk
 5 AnJnrn Anbrg Andng Andrd Andrsn Anfrm AnfrmdJn Anfrmt Ankldng Anl AnnSnk Anrsr Anstgt Anstlt
-5 Anstrmnts Ansttd AntrJ Antrbnk Antrtrd ArSb Arbl Arbs Ardk Ardm Arflm ArgnddJn Arhbl Arlsb
-5 Arltngs Armr ArnJsk Arrt Arsk Arsll Arth Artlt AsSg AsbJdn Asbrgd Asbsl AsdS Asdk Askbr
-5 Askndr Asknsk Askrsnsk AsktSn Asktk Asldr Aslms Aslmst AslnS Aslnk Aslsnm Asmnt AsnbkS Asnl
-5 Asnt Asrmn Asrsk Assb Astdd Astkmt Astrdn Astrl Astsn Atbn Atknsk Atrgn Atsm JJng JSng Jbht
-5 Jdrt Jgn Jlkbl Jlt Jltk Jmtl JnkS Jrk Jrml Jskb Jsn SSJ SbS Sgmrn Shbdn ShgS Skd Skk Sklkn
-5 Sklr Sks Sld Slng Smrs Smsbd Smsdn Smsl SngSngng Sngr Snmng Srb Srdr Srgn Srmn Srnk Srtr
-5 Stkn bJt bSgn bSrS bbSkn bbs bdbknst bdbrgr bddnJn bdlsk bgS bgk bgskr bhdn bhmt bhnd bhrd
-5 bkf bkm blJk blSnk blbk blbnk bldmr bldrs blf blgrsk blh blmrs blndn blns blnsk blrn bltS
-5 bltnk bmbl bmbng bmng bngS bnkn bnnk bnsk brSd brbgnd brdrk brdsrs brfl brfsnl brgr brgrms
-5 brkl brksn brlndngn brmks brmm brmsdbnk brmtS brnSkn brnr brnsbl brntng brntnk brrd brsrtn
-5 brtfl brtt bsJ bsSnk btmb btrSm btrSmkls dJk dSk dSn dSrg dbbhn dbhbr dbkn dbnsk dbrkn dbrl
-5 ddSn ddmlJt dfndr dgd dgtlstrtln dhb dhrSnk dkS dkrn dlJk dlbr dldstn dlgbs dlgn dlnk dmbd
+5 Anstrmnts Ansttd AntrJ Antrbnk Antrtrd ArSb Arbl Arbs Ardk Ardm Arflm Arhbl Arlsb Arltngs
+5 Armr ArnJsk Arrt Arsk Arsll Arth Artlt AsSg AsbJdn Asbrgd Asbsl AsdS Asdk Askbr Askndr
+5 Asknsk Askrsnsk AsktSn Asktk Asldr Aslms Aslmst AslnS Aslnk Aslsnm Asmnt AsnbkS Asnl Asnt
+5 Asrmn Asrsk Assb Astdd Astkmt Astrdn Astrl Astsn Atbn Atknsk Atrgn Atsm JJng JSng Jbht Jdrt
+5 Jgn Jlkbl Jlt Jltk Jmtl JnkS Jrk Jrml Jskb Jsn SSJ SbS Sgmrn Shbdn ShgS Skd Skk Sklkn Sklr
+5 Sks Sld Slng Smrs Smsbd Smsdn Smsl SngSngng Sngr Snmng Srb Srdr Srgn Srmn Srnk Srtr Stkn bJt
+5 bSgn bSrS bbSkn bbs bdbknst bdbrgr bddnJn bdlsk bgS bgk bgskr bhdn bhmt bhnd bhrd bkf bkm
+5 blJk blSnk blbk blbnk bldmr bldrs blf blgrsk blh blmrs blndn blns blnsk blrn bltS bltnk bmbl
+5 bmbng bmng bngS bnkn bnnk bnsk brSd brbgnd brdrk brdsrs brfl brfsnl brgr brgrms brkl brksn
+5 brlndngn brmks brmm brmsdbnk brmtS brnSkn brnr brnsbl brntng brntnk brrd brsrtn brtJ brtfl
+5 brtt bsJ bsSnk btmb btrSm btrSmkls dSk dSn dSrg dbbhn dbhbr dbkn dbnsk dbrkn dbrl ddSn
+5 ddmlJt dfndr dgd dgtlstrtln dhb dhrSnk dkS dkrn dlJk dlbr dldstn dlgbs dlgn dlnk dmbd
 5 dmdndrn dmkrt dmrnd dngbng dngfng dnlnk dnmt dnnstn drbkn drbr drddnk drhSnd drkJ drkdl drks
 5 drktrd drktrts drlng drsbs dsnt dstrkt dtln dts fJdr fSr fdd fkr fktn flbSk flbns flksS flrt
 5 fmS fndsJ fngslt fnt frS frkt frmn frntl frsht ftn ftnks gbdlhkS gbtdn gdbrmnft gdrn gks gkt
@@ -913,25 +915,24 @@ READ = """
 5 hmdt hmnd hmntr hmrdn hnStn hnbl hndd hnsk hnsr hrSrds hrbk hrsdn hrst hsnln hst hts kJJ
 5 kJmk kJrdd kSkd kSnr kdb kdlsk kkbng kkmn kkrr klksk klmd klmln klmnd klnsk kmbsts kmdk kmkm
 5 kmrt kmrtn kmtt kndlk kndrtk kngbng kngd kngr kngsn knsltnd knsltr knsltrs knstndnS kntm
-5 kntn krbt krddk krdm krfrd krgnbrbr krmdn krmrnk krnStdt krngng krnl krrt krsnStn krtJnk
-5 krtr kshn kstkS kstrbdk ktJ kthn ktrJ ktrnJ lJb lJr lShJ lbh lbld lbng lbrdJn lbrdn lbrsk
-5 lbsk lddk ldrg ldrn ldrs ldtkn lgl lgr lhS lhbb lhl lkbt lkk lktn lmbrt lmnd lndrng lnrs
-5 lnsk lrnnk lsdn lsnk lssk ltltn lts mJdnrdnJ mJg mJk mJmbr mJtb mSd mShdn mSmd mSng mSs
-5 mbtbng mddSk mdfl mdhm mdhn mfd mfl mgmddkrS mgrg mgtrd mhb mhmdhn mhng mhsdS mkbnk mkld
-5 mkmd mknr mkns mlds mlhrS mlmb mltmn mltn mmsr mnShr mnbrn mngdk mnn mnsrn mnstrJ mnstrl
-5 mntrng mntsm mrS mrbtn mrdnSn mrgSl mrhmd mrln mrnSk mrr mrtr mskb msnk mtd mtlhnsk nJfbd
-5 nbr nbtn ndJnl ndlmn ndrl nfnt ngd ngks ngl ngrn ngt nht nkfr nkmtmJ nkrg nmS nmkn nml
-5 nnbrft nrbgnd nrldn nrln nrstn nsbbr nskl nsmS nsndbkr ntn ntngk ntngl rJbS rSdr rSkn rSnk
-5 rSrSs rbhn rblgbgr rddnn rdrtn rdtmtk rgmkr rgrS rgrr rhmtlS rknd rlnd rmSkn rmbht rmdk rmnt
-5 rnbng rndSrk rngf rngng rngrd rngsng rntS rsJ rsJn rsbdnrgmntJ rsbrnksbrt rsdn rsgrd rskn
-5 rslhdbnk rslktrnks rsmn rsskg rstk rstlkm rstmS rstrnts rstsk rtnbr sbgn sbrskg sdb sddd
-5 sdhmd sdlng sdnk sdrmntn sfdng sfrht sfsns sgntrs sgt skSk skksk sklk skrg skss slbgr sldnk
-5 slg slstn smJnS smJng smS smbr smkS smkt smnn smrsn smst smstn snS sngbl sngng snhJ snlSk
-5 snng srJdn srdsnJ srglr srlns srns srstl srtn srtsk stJn stJnk stdbdrf stdl stdltr stlmnd
-5 stndrds stnkn strSn strg strgl strk strlhn strtn stslS tJJk tSnks tSnlgk tbkn tbln tblthnk
-5 tdn tdng thnbrmksbrt thnlJ tkfr tks tkslr tldJs tlds tlfh tlmS tlms tmbr tmnk tmrdS tmrgl
-5 tnSn tndnn tngn trSn trbltn trdg trfm trfn trmlllt trnb trngng trnng trnsfrs trr trsnk
-5 ttrdnk
+5 kntn krbt krddk krdm krfrd krgnbrbr krmdn krmrnk krnStdt krngng krnl krrt krsnStn krtr kshn
+5 kstkS kstrbdk kthn ktrJ ktrnJ lJb lJr lShJ lbh lbld lbng lbrdJn lbrdn lbrsk lbsk lddk ldrg
+5 ldrn ldrs ldtkn lgl lgr lhS lhbb lhl lkbt lkk lktn lmbrt lmnd lndrng lnrs lnsk lrnnk lsdn
+5 lsnk lssk ltltn lts mJdnrdnJ mJg mJk mJmbr mJtb mShdn mSmd mSng mSs mbtbng mddSk mdfl mdhm
+5 mdhn mfd mfl mgmddkrS mgrg mgtrd mhb mhmdhn mhng mhsdS mkbnk mkld mkmd mknr mkns mlds mlhrS
+5 mlmb mltmn mltn mmsr mnShr mnbrn mngdk mnn mnsrn mnstrJ mnstrl mntrng mntsm mrS mrbtn mrdnSn
+5 mrgSl mrhmd mrln mrnSk mrr mrtr mskb msnk mtd mtlhnsk nJfbd nbr nbtn ndJnl ndlmn ndrl nfnt
+5 ngd ngks ngl ngrn ngt nht nkfr nkmtmJ nkrg nmS nmkn nml nnbrft nrbgnd nrldn nrln nrstn nsbbr
+5 nskl nsmS nsndbkr ntn ntngk ntngl rJbS rSdr rSk rSkn rSnk rSrSs rbhn rblgbgr rddnn rdrtn
+5 rdtmtk rgmkr rgrS rgrr rhmtlS rknd rlnd rmSkn rmbht rmdk rmnt rnbng rndSrk rngf rngng rngrd
+5 rngsng rntS rsbdnrgmntJ rsbrnksbrt rsdn rsgrd rskn rslhdbnk rslktrnks rsmn rsskg rstk rstlkm
+5 rstmS rstrnts rstsk rtnbr sbgn sbrskg sdb sddd sdhmd sdlng sdnk sdrmntn sfdng sfrht sfsns
+5 sgntrs sgt skSk skksk sklk skrg skss slbgr sldnk slg slstn smJnS smJng smS smbr smkS smkt
+5 smnn smrsn smst smstn snS sngbl sngng snhJ snlSk snng srJdn srdsnJ srglr srlns srns srstl
+5 srtn srtsk stdbdrf stdl stdltr stlmnd stndrds stnkn strSn strg strgl strk strlhn strtn stslS
+5 tSnks tSnlgk tbkn tbln tblthnk tdn tdng thnbrmksbrt thnlJ tkfr tks tkslr tldJs tlds tlfh
+5 tlmS tlms tmbr tmnk tmrdS tmrgl tnSn tndnn tngn trSn trbltn trdg trfm trfn trmlllt trnb
+5 trngng trnng trnsfrs trr trsnk ttrdnk
 6 AJmS AbdJbr Abdd Abdmnm Abdmr Abfn Ablt Abrdn Abrdtln AbrmSnk Abrtns Absn Adbl Adbrtln AdlfS
 6 Admnstrsn Admnstrts Adnrk Adtk Afgnstn Afm AfntlS Agln Agmr Agrbkr Agslt Agstn Agtsd Ahm
 6 Ahndd Ahsnl Aksbrtn Aksnt Aktmb Aktslskbt AlJksS AlSnk AlbS Albdl Albtrs Alddmrk Aldk Aldkd
@@ -943,17 +944,17 @@ READ = """
 6 Jhnsn Jkb Jkn Jks Jlbb Jlk Jlm Jmb Jndb Jnh Jntn Jrdn Jrmn SSm Sbdn Sbt SdSt Sgrn Shs Shtdn
 6 Sknk Slh Slkn Smbnsk Snkt Snm Srks Srns Srstfr Srstn bdbknstn bdbsnst bdrk bdrlm bdtnsg bflb
 6 bgrk bhS bhbd bhdk bhmnr bkbr blSstn blgt blgtrtln blklm blsr blstk bltnS bnglm bntntr brdng
-6 brkkt brkr brlt brmthnlg brndn brngr brnk brsdnd brssng brtJ bss btdn btnn dblk dbrn ddmJtl
-6 dds dgdg dkrS dkrt dld dldd dmndn dmnt dmr dnSk dnlSnk dnn drdd drh drktn drnk dsrls dstJrd
-6 fSng fbl fdt fgtng fkrt fks flm flrbrt fm fnbd fngSn fnglst fnnsd frmstkl frtlr frts fskl
-6 ftS gdnk gkm glkn glml glnd gls gnS grbs grdk grdl grgrnk grmk grng grsk grsm gsbk gts
-6 hbJngng hbd hbl hbn hdl hdmr hdrlks hdsrg hhl hlkn hlrn hmbl hnJn hndS hnddS hnds hngJn hntr
-6 hsmdn hsndd kSl kSmr kbt kdbk kgl kgln khk kkddn klbn klbrtn kldr kldrn klnlgs kmbbl kmbddn
-6 kmbs kmbtrs kmk kmndnt kmtmJ knSnk knb kndr kndrt kngl kngsng knng knrk knsgl knslh knsll
-6 knslnn krJn krSk krSnnk krgb krgl krml krmnl krssk ksS ksbn kstk ktkn lJn ldm ldmn ldrt lft
-6 lgb lgnS lgrS lhbs lmt lnl lnn lrk mJls mSh mSrf mbf mbk mbm mdkmr mdkt mdlks mdm mf mgt
-6 mhJrn mhS mhSk mhdd mhlk mhrn mkdm mksmS mlkS mnsd mntngr mntnns mntns mrSnSnk mrdg mrdk mrh
-6 mrkb mrkt mrlt mrnd msklk msnr mstdfn mtbd mtrs mtsdk nJl nSk nSnbrddstn nbt ndk ndmn ndnlng
+6 brkkt brkr brlt brmthnlg brndn brngr brnk brsdnd brssng bss btdn btnn dblk dbrn ddmJtl dds
+6 dgdg dkrS dkrt dld dldd dmndn dmnt dmr dnSk dnlSnk dnn drdd drh drktn drnk dsSrd dsrls fSng
+6 fbl fdt fgtng fkrt fks flm flrbrt fm fnbd fngSn fnglst fnnsd frmstkl frtlr frts fskl ftS
+6 gdnk gkm glkn glml glnd gls gnS grbs grdk grdl grgrnk grmk grng grsk grsm gsbk gts hbJngng
+6 hbd hbl hbn hdl hdmr hdrlks hdsrg hhl hlkn hlrn hmbl hnJn hndS hnddS hnds hngJn hntr hsmdn
+6 hsndd kSl kSmr kbt kdbk kgl kgln khk kkddn klbn klbrtn kldr kldrn klnlgs kmbbl kmbddn kmbs
+6 kmbtrs kmk kmndnt kmtmJ knSnk knb kndr kndrt kngl kngsng knng knrk knsgl knslh knsll knslnn
+6 krJn krSk krSnnk krgb krgl krml krmnl krssk ksS ksbn kstk ktkn lJn ldm ldmn ldrt lft lgb
+6 lgnS lgrS lhbs lmt lnl lnn lrk mJls mSh mSrf mbf mbk mbm mdkmr mdkt mdlks mdm mf mgt mhJrn
+6 mhS mhSk mhdd mhlk mhrn mkdm mksmS mlkS mnsd mntngr mntnns mntns mrSnSnk mrdg mrdk mrh mrkb
+6 mrkt mrlt mrnd msklk msnr mstdfn mtbd mtrs mtsdk nJl nSk nSnbrddstn nbt ndk ndmn ndnlng
 6 ndrnk ndsm ngb nklJS nklb nlfrSn nrSkn nsb ntgnd ntr rbl rbrtS rdnd rfd rgdn rgt rhl rhnd
 6 rkSnk rkb rkl rmb rmbt rsbnsblt rsg rstn rtk sSrht sbdlng sbnng sbrd sbrk sbrsn sbsdr sdrdn
 6 sfnts sgnnt sklr slmnS slsr smkndktrs smnnk smnsk sndl sndn sngbr snrg sntnls srJn srfd srgb
@@ -964,20 +965,20 @@ READ = """
 7 Adkd Adsrddbs Aff Afl Agdgtsg Agrkltr Agrnsnm Ahkls Ahlg Ahlk Ahls Ahnk Akdk Akdnrng Aknm
 7 Aksb Aksblrtn Aksbrs Aksl Aktsd AlJks AlJn Albd Aldhr Algs AlhJ Alkbr Alksndrd Alktrkl Alnsm
 7 Ambrsrl AmlSnk AmrS AnJlk AnSnknmSsk Andbndnt Anfrs AngS Angr Anmn AnrS AnrgtSsk Anrm Anstdn
-7 Ansttts Antgrtd Antns Antrnn Arbt Ardnd Arlnd Arnlr Arrs Arsln Artd Asbnd Asbr Aslt Asmdn
-7 Assk Asstns AtSnk AtrS Atrd Att Jdnlt JhnS Jhng Jldnk Jmbs Jmldn Jrm Jst SJ SSk Skb Skt Slgn
-7 Slm Smt Snd Sngsng Snn Srls SrnSnk Srs Sst Str bJg bJtrS bdS bdbSnst bdbrmst bdlt bdns bgl
-7 bgt bhJ bhdd bhm bhmn bknd bkrn bkrt bksl bkt blSk blgsm blkn blmhtr blrfrn blsk bnl bnlSb
-7 bntnsr bnts brdksJn brgdn brgs brkbnk brkf brmk brmsk brnt brsbkt brsdntl brsnk brtl bsbltn
-7 bskbng bskr bsnsk bstr btS btrSl btrbrg btrr dSrn dSt dbdn dbrJ dbt ddS ddhd ddrJn ddt
-7 dfndrs dgls dlb dlkdr dmS dmSnk dmnds dmrn dmt dnSJ dnlS dnmk dnmn dnst drl drms drtrt dstlr
-7 fS fbrksn fdlr fdrtnns fdrtns fg fhrt flbn fll fnds fns fntr frdmn frkS frmrl frnks frnss
-7 gbgr gbt gfngns glng gmbSdd gnbs gndl gndr gngJ grSnk grbSk grkn grts gtdt gtk hJtlslm hddd
-7 hmnk hns hnt hrktl hstrkl kSr kbS kbrk kdkS kdrs kfmn khn klSs klkn klkst klt kmbd kmbl
-7 kmrsl kms knS kndrtnk kngrs knl knsrs knstntnn knstrktns kntrk krJs krdns krdr krr krstl
-7 krts ktrng lJnt lbm lbrtk lgnd lht lkl llb lmkn lnbrmtrnsbrkt lrd lsk ltnnt ltt mSlS mSstn
-7 mStk mdk mdlm mdrd mdsn mft mhbrt mhrdd mht mhtb mklJn mktl mlh mll mmlk mmtmng mnb mnds
-7 mnfktr mnsl mrbl mrg mrkl mskS mtSnsk mtlg nJt nSr nbd ndJmst nfr ngJl ngm ngsdrstn nkg
+7 Ansttts Antgrtd Antns Antrnn Arbt Ardnd Arlnd Arnlr Arrs Arsln Artd AsJ Asbnd Asbr Aslt
+7 Asmdn Assk Asstns AtSnk AtrS Atrd Att Jdnlt JhnS Jhng Jldnk Jmbs Jmldn Jrm Jst SJ SJk SSk
+7 Skb Skt Slgn Slm Smt Snd Sngsng Snn Srls SrnSnk Srs Sst Str bJg bJtrS bdS bdbSnst bdbrmst
+7 bdlt bdns bgl bgt bhJ bhdd bhm bhmn bknd bkrn bkrt bksl bkt blSk blgsm blkn blmhtr blrfrn
+7 blsk bnl bnlSb bntnsr bnts brdksJn brgdn brgs brkbnk brkf brmk brmsk brnt brsbkt brsdntl
+7 brsnk brtl bsbltn bskbng bskr bsnsk bstr btS btrSl btrbrg btrr dSrn dSt dbdn dbrJ dbt ddS
+7 ddhd ddrJn ddt dfndrs dgls dlb dlkdr dmS dmSnk dmnds dmrn dmt dnSJ dnlS dnmk dnmn dnst drl
+7 drms drtrt dstlr fS fbrksn fdlr fdrtnns fdrtns fg fhrt flbn fll fnds fns fntr frdmn frkS
+7 frmrl frnks frnss gbgr gbt gfngns glng gmbSdd gnbs gndl gndr gngJ grSnk grbSk grkn grts gtdt
+7 gtk hJtlslm hddd hmnk hns hnt hrktl hstrkl kbS kbrk kdkS kdrs kfmn khn klSs klkn klkst klt
+7 kmbd kmbl kmrsl kms knS kndrtnk kngrs knl knsrs knstntnn knstrktns kntrk krJs krdns krdr krr
+7 krstl krts ktrng lJnt lbm lbrtk lgnd lht lkl llb lmkn lnbrmtrnsbrkt lrd lsk ltnnt ltt mSlS
+7 mSstn mStk mdk mdlm mdrd mdsn mft mhbrt mhrdd mht mhtb mklJn mktl mlh mll mmlk mmtmng mnb
+7 mnds mnfktr mnsl mrbl mrg mrkl mskS mtSnsk mtlg nJt nSr nbd ndJmst nfr ngJl ngm ngsdrstn nkg
 7 nkmbnk nmSngng nrJmn nrgl ntrlnds rJs rddd rdf rdg rdsk rfnng rhb rhbr rhmt rmdnn rnS rngl
 7 rnk rrs rsbltn rsbndr sbdrb sdl sdrmnt sdrt shln shnd shrn skln sknnk skrhd slJ slrst slsl
 7 smln sntrln sntrns srb srdl srdn srdnk srhJS ssn stdns strdsk strh strhn strts sttns tJhd
@@ -986,13 +987,13 @@ READ = """
 8 Ahnl Akmd AlJm Albtn Aldhrn AldlnS AlfS Alksnk Almdn Alng Alntrs Alrhmn Alskd Alslm Amgrnd
 8 Amrt Amsbndk Amstm AnSknmbnk AnSsr Anbng Ands AndstrJ Andt Anfntr Anglb Anhb AnmnS Ansrdn
 8 Anstd Anstgsn Antrbrd Ardd Ardmsk Argnddn ArgndkJ Argnst Arlgndd Arnld Artl Artltn Asbt
-8 Asfls Askm Aslg Aslk Asnln Asstd Astnn Atln Atlntk Atmtks Jb Jdntn Jg JklS Jldn Jlhm Jnn SS
+8 Asfls Askm Aslg Aslk Asnln Asstd Astnn Atln Atlntk Atmtks Jb Jdntn Jg JklS Jldn Jlhm Jnn
 8 Sbrn Shrr Slr Sstn bJn bSln bSrdn bbd bblSng bbn bdSbnk bdg bdlr bdrdn bds bgdnS bgnm bgrl
 8 bgslsk bgtr bhSt bhrn bkhn blbrdnk bltsk bngd brbrstrtln brdbrmst brddnt brdds brdkn brfn
 8 brfsr brkrg brktr brms brng brnsk brsdnt bsbl bstmnt btrk dSr dbrk ddng ddr dgb dhgn dlgd
 8 dlk dmbrn dmnk drJml drbk drbt dtl fdrdn fdrnk flh fndd fndkJ fndt fnrn frn frsnk fsn fst
-8 fth ggrfkl glrm glt gmn gnSr gnrhS gnt grSk grSn grbt grh grmnn grrd gslnr gstn hJJ hbm hdnk
-8 hds hdstn hml hrSnk hrh hrtd hrtn hsbl kJ kSkn kbrn kbrr kggn kkd kkr klJms klSn klsk kmnt
+8 fth ggrfkl glrm glt gmn gnSr gnrhS gnt grSn grbt grh grmnn grrd gslnr gstn hJJ hbm hdnk hds
+8 hdstn hml hrSnk hrh hrtd hrtn hsbl kJ kSr kbrn kbrr kggn kkd kkr klJms klSn klsk kmnt
 8 kmsmlsk kngnt knkst knslr krbnk krnd krstn ksrs ktb lJdml lbS lbdk lbt lntrt lrndn mblstn
 8 mdglm mdln mdst mgnllt mgs mhJlS mhmdl mkls mkst mktr mlSk mlsS mntdr mrSnt mrfn mskr msks
 8 msrf msst mtng nJgrdsk nJm nftn ngdn ngn nh nknr nkrs nmb nmhng nmt nnt nrtrn nsn rSmn rSrd
@@ -1003,14 +1004,14 @@ READ = """
 9 ASd ASmd ASt AbSn Abrg Abrhk Abrr Abrsd Adbkstn Addl Adf Admn Admnstrt Agbt Ahmdn Akf
 9 Akmltrn Aknk Aknmks Aksnrn Aksr AlSm Albrd Alfd Algd Alkdf Alkss Alktn Allst Alndl Alnsk
 9 Alntr AmJd AmS Amhmd Andnsn Angns Angrds Anh AnstsJ Anstttl Antrnhmn ArSn Arfl Argkdn Argndd
-9 Armnk Arntk ArstS Artn AsJ Atrds Jdk Jdrn JrJ JrJS Jsb Jsts Sbl Smk Smkt Sngk Sngl Sngt Snr
+9 Armnk Arntk ArstS Artn Atrds Jdk Jdrn JrJ JrJS Jsb Jsts SS Sbl Smk Smkt Sngk Sngl Sngt Snr
 9 Srmt Stb bSkn bSn bblns bdd bhl bhnm bhrm bhtr bklnsk bkn blgk blmr bmbnsk bmd bnds bnlns
 9 bnnsl bnrs brdnk brkb brkndlk brktrn brmSlnst brmsl brnds brnl brntn brtdl brtsns bsb bsdn
 9 btb dS dbsk ddrk dlkrnn dlnstSn dmnl dnmnd dnms drSnk drm dstn fdrsJ fktrng fld flkn flr
-9 flsn fnks gdlb ggl gksl glmhsn gmbs gndd gnk gnn gtS gtlk hdn hdtst hmbrt hrdn hrmd hrtg
-9 kSlf kbln kbtn kdmS kh kmbnd kmbr knstrkt kntrktng krbss krkr krlS krnnk krnr krnt krst
-9 ksbrt ktbS lJdsk lbrsn lbrt lbs lskr lst mJdnrdn mhdn mkbr mklJS mkrtS mkt mlhm mlnSnk mnS
-9 mrSnk mrkS mrks mrnS mrtS msndr mstr mtS nbs ndn nds nknd nlS nlds nlnsn nmdt nrl rdtlst
+9 flsn fnks gdlb ggl gksl glmhsn gmbs gndd gnk gnn grSk gtS gtlk hdn hdtst hmbrt hrdn hrmd
+9 hrtg kSkn kSlf kbln kbtn kdmS kh kmbnd kmbr knstrkt kntrktng krbss krkr krlS krnnk krnr krnt
+9 krst ksbrt ktbS lJdsk lbrsn lbrt lbs lskr lst mJdnrdn mhdn mkbr mklJS mkrtS mkt mlhm mlnSnk
+9 mnS mrSnk mrkS mrks mrnS mrtS msndr mstr mtS nbs ndn nds nknd nlS nlds nlnsn nmdt nrl rdtlst
 9 rfdn rgJnl rgl rgnS rgnlkrbs rgnns rht rlnt rmnnk rnl rsrs rtn sJrn sbfr sbln sbnn sbrs
 9 sbtnk sgdn skf skrd slslt srJs stSn stdJd strktr stts tJ tSnbrmksbrt tbr tdr tfl tfr thmsb
 9 tln tnd tnsn trnsbrtng tsln
@@ -1032,96 +1033,95 @@ READ = """
 11 blsm bndrnk brbrt brddnJ brdkstng brnkJ brnrd bsrn bstn btlns ddnk dfs dkn dlmhn dmngd dmtrn
 11 dnb dnbr drkn dtn fml frns frtS frtl fts glS gmr grgn hbbl hlfn hmSsk hmdrd hngkng hrdnt
 11 khtn klg kmrs krSt krtrdg kslk kstntn ktt lds lgnsk mSkn mSnks mSns mgdm mhls mhmdrd mksln
-11 mlng mlnk mlr mmt mndl mnks mnstrst mrb msJd msfr mslms mtsm nSnsldtlsk ndJd nfl nkmrSsk nsf
-11 ntd rbbls rbk rnd rsnft rstrnt sbdldrn sbls sbtg sgnl slb smfl snkt snrs sntrs srkn srmn
-11 sstn stftls sttlSs tgrn tld tmk tndn trSnk trnsfr
+11 mlng mlnk mlr mmt mndl mnks mnstrst mrb msfr mslms mtsm nSnsldtlsk ndJd nfl nkmrSsk nsf ntd
+11 rbbls rbk rnd rsnft rstrnt sbdldrn sbls sbtg sgnl slb smfl snkt snrs sntrs srkn srmn sstn
+11 stftls sttlSs tgrn tld tmk tndn trSnk trnsfr
 12 ASsltln Abdbst Abdhlk Abdmlk Abdrf Abnbr Abrm Adrs Adsk Adtl Agk Agnd Ahrs AlSn Almnm Alnkms
-12 Alstr AnJ AnSn AndktS Angs Ankt Antrnt ArSk Argndt Armmnt Arsnl Asbl Asklt AsmlS Asmtl Asst
-12 Jkt Jlldn Jndl Sbs Shr Slbnsk Smkls Sngng bJk bbkr bdm bkl blr bltk bltrn bnSk brdg brds
-12 brmtn btrtk dmkrtks dmkrts dnS dngn dnm drf dsk dssns dstrbtn fbrk gbb gdmn gds gdt gnm grbn
-12 grdsk grgs grnk hbln hdksk hksn hlkbtr hlm hndl kJn kSm kbdlh kdt kdtrssg klS klnk kmbnt
-12 kmbtr kmnst kntnnt krms krrSk kskr lJstk ldk lmn lnk lrnt mSJl mSJln mgrS mkd mkm mkrn mls
-12 mnrl mskn mtm mtnk nmn nnd nsrdn nsrl rbblks rbd rdnsk rgd rkrd rks rnkn rsSn rskt sbb sbd
-12 sbnr sbsd sfrn skmbnk sldk snk sntn stnkS tbtb tdbr tlf tlh trkn
+12 Alstr AnJ AnSn AndktS Angs Ankt Antrnt Argndt Armmnt Arsnl Asbl Asklt AsmlS Asmtl Asst Jkt
+12 Jlldn Jndl Sbs Shr Slbnsk Smkls Sngng bbkr bdm bkl blr bltk bltrn bnSk brdg brds brmtn btrtk
+12 dmkrtks dmkrts dnS dngn dnm drf dsk dssns dstrbtn fbrk gbb gdmn gds gdt gnm grbn grdsk grgs
+12 grnk hbln hdksk hksn hlkbtr hlm hndl kJn kSm kbdlh kdt kdtrssg klnk kmbnt kmbtr kmnst kntnnt
+12 krms krrSk kskr lJstk ldk lmn lnk lrnt mSJl mSJln mgrS mkd mkm mkrn mls mnrl mskn mtm mtnk
+12 nmn nnd nsrdn nsrl rbblks rbd rdnsk rgd rkrd rks rnkn rsSn rskt sbb sbd sbnr sbsd sfrn
+12 skmbnk sldk snk sntn stnkS tbtb tdbr tlf tlh trkn
 13 ASn Abkr Ablst AbmJn Abrd Adkdnsd Adlm Admt AgJn Ahrn Akss Albn Alhn Alkd Alktrnk Alktrst
 13 Amsk AnkS Ankrbrtd Anstgk Antf Antrst Antt Argndk Arkrs Arnk Arsm Arts Asg Asldn Asmbl Asnk
-13 Atls AtrJ Jdntk Jrslm Shl Shn Smstr Snl Srbk Srnmrnftgd Ss bJgs bJtJ bSnk bgdn bhn blgn blnd
+13 Atls AtrJ Jdntk Jrslm Shl Shn Smstr Snl Srbk Srnmrnftgd Ss bJgs bJk bSnk bgdn bhn blgn blnd
 13 bltn bnsn brdr brdsk brtnk bsl btrsk btrt dSs ddmtrJ ddrn dgrb drJ drkd dstrbdr dtr fdrk
 13 fdrs fdrt flgt flstn frdk frds frhn gdns grbl grr grrg hdkrtrs hdrt hktr hls hrkt hrm hrnn
-13 kbn klf klr kmS kmbnJ kmndr knm krgn krtbl krtl lSkr lSnk lbk lsr mSr mdrs mh mlf mnJmnt mnk
-13 mrdn nkls rJb rhmtl rkn rltnsgrds rmS rms rndn sbn sdndg sdt skS sks smb smrn srtl stf strkr
+13 kbn klS klf klr kmbnJ kmndr knm krgn krtbl krtl lSkr lbk lsr mSr mdrs mh mlf mnJmnt mnk mrdn
+13 nkls rJb rhmtl rkn rltnsgrds rmS rms rndn sbn sdndg sdt skS sks smb smrn srtl stf strkr
 13 strlk tbs tgrs thrr trbs trktr tts
 14 AJk AStn Abdbk Abdn Abhrs Adns Agnr Agrkl Akdsld Akr AlktrmhnSsk Alstbs Altb Andl Anstrmnttn
-14 Antrr ArSrSg Arkt Astrd Atkl Sbk Sh Smr Snng bdl bgng blb blnr blss bltndk bngldS bnks bnm
-14 brJ brJkd brddn brhm brkrmnt brmr brnsl brsl brtrs dgr dh dmsks dndn drgrd fgr frdn frhd frr
-14 gmkl grJn grtr hJtl hS hmdl hrdl hrk hsr kddn kdrd klft kmrn knstrktr krkn lbl mbl mbnd mdbn
-14 mgmd mhnk mmd mntr mrgn nS nft nst nstr rJk rft rltnsgrdd rml rntn rsbblks rsks rsrt sbg sgr
-14 skn slhn sndr snl snn srdk srr srsk stlm strtrnsgd tSn tgr tkr tll tmn trSk trbn trnsgd
+14 Antrr ArSrSg Arkt Astrd Atkl Sbk Sh Smr Snng bJS bdl bgng blb blnr blss bltndk bngldS bnks
+14 bnm brJ brJkd brddn brhm brkrmnt brmr brnsl brsl brtrs dgr dh dmsks dndn drgrd fgr frdn frhd
+14 frr gmkl grJn grtr hJtl hS hmdl hrdl hrk hsr kddn kdrd klft kmS kmrn knstrktr krkn lSnk lbl
+14 mbl mbnd mdbn mgmd mhnk mmd mntr mrgn nS nft nst nstr rJk rft rltnsgrdd rml rntn rsbblks
+14 rsks rsrt sbg sgr skn slhn sndr snl snn srdk srr srsk stlm strtrnsgd tSn tgr tkr tll tmn
+14 trbn trnsgd
 15 AStr Abdhlm Abnstss Adg Afsn Agb Agd Ahb Ahmt Ahsn Aksns Alntnn Ambrl Andrs Anklb Antrbrndr
-15 Antrnl Arbk Ardr Argnds Armk Arnsk Arr Artmn Asbn Asfhn Askht Aslmlsn Athd Atkrtg Atmbln Jls
-15 bdds bgrd bks blrsk bns dbS dbl dbs df dgtr drb drgm fJdrS frdm frh fsk ftm glbrt gnrtn
-15 grdnlr grk hJt hdf hdmt kbk kdbnt kltrl kmbnnt knsltnt krmsk ktk ktl lblt lrds ltk mSnstrn
-15 mSrk mdnd mhrs mkb mknk mksmd mtk mtlk nbf ngtn nmr nrn nsbrsk nsm nsnln rbt rdr rds rldJn
-15 rldnls rltnsgrd rmntn rnh rst sSn sbrm sh sht slJb sldn ssr sstbl stds strdnk tlkm tndm tnt
-15 trndd
-16 AJtJslS Abdrd Abtk Adnk Afrkn Akmbn Akrn AlbrtS Alddmr Alfns Almnt Alsn Alsr Anfrstrktr Anks
+15 Antrnl ArSk Arbk Ardr Argnds Armk Arnsk Arr Artmn Asbn Asfhn Askht Aslmlsn Athd Atkrtg
+15 Atmbln Jls bdds bgrd bks blrsk bns dJn dbS dbl dbs df dgtr drb drgm fJdrS frdm frh fsk ftm
+15 glbrt gnrtn grdnlr grk hJt hdf hdmt kbk kdbnt kltrl kmbnnt knsltnt krmsk ktk ktl lblt lrds
+15 ltk mSd mSnstrn mSrk mdnd mhrs mkb mknk mksmd mtk mtlk nbf ngtn nmr nrn nsbrsk nsm nsnln rbt
+15 rdr rds rldJn rldnls rltnsgrd rmntn rnh rst sSn sbrm sh sht slJb sldn ssr sstbl stds strdnk
+15 tlkm tndm tnt trSk trndd
+16 AJSslS Abdrd Abtk Adnk Afrkn Akmbn Akrn AlbrtS Alddmr Alfns Almnt Alsn Alsr Anfrstrktr Anks
 16 Anmnd Ansn Args Armn Arst Asgr Atmd Atmt Atmtk Sgl Skn SnJn SrnS bJ bdk bnkng bnn dbk dktr
 16 dlm dmd dml dmnd dnbs dnd dndng dnr drgn ff frl gdl gfr grddt grnt hmr hrS kmbt krJ krdS ksb
 16 mm mrktng mslmn ndnln ngrd rknstrktn rlkJ rmk rsbblknsk sbsldd sdS skb skbn smd tdmns thnlg
 16 tms trnk tsng
 17 AJsk ASr AbdJll Abns Adktnl Adln Adrn AlJksndrS Albg Alktrk Alndt Alrs Amb Ambl AnSb AnSrt
-17 ArgndsJ Armt Atm Atrt Jdt Jrd Jt Sms bhd brdk brg brkn brktn brnd brst bsntnr dJn ddd ddk
-17 dgn dlg dlr dms dndk dstrktn frg frks frrn gS gdf gldk glf gstlm hdtl hkmt hrhrS htk krk
-17 kstn ldn lf lrm mdkl mhnd mkln mlS mndr mns mrdS mrtrs rgnln rhn rknsns rldnr rlknS rlsnrn
-17 rsr sbhn sknd strgdmntJ tbl trhn
+17 ArgndsJ Armt Atm Atrt Jdt Jrd Jt Sms bhd brdk brg brkn brktn brnd brst bsntnr ddd ddk dgn
+17 dlg dlr dms dndk dstrktn frg frks frrn gS gdf gldk glf gstlm hdtl hkmt hrhrS htk krk kstn
+17 ldn lf lrm mdkl mhnd mkln mlS mndr mns mrdS mrtrs rgnln rhn rknsns rldnr rlknS rlsnrn rsr sJ
+17 sbhn sknd strgdmntJ tbl trhn
 18 AJm ASk AbJkt Abdgn Abdhk Abtkl Afns Ags Aht AksJn AlJ AldslS Altn Ams Andln Angnrs Arng
-18 Arntl Arsn AslmskS Aslmskt Astn Jdn Jrl Srg bdrn bht bldk blstnn bnS brbs brsk brtnrSb bsn
-18 dhrn dmkrtk drkt dss fng frdlm frkn frnd glr gml gms gndn grl hmn kdmn kmbnnd kst ktng lstd
-18 mdr mhrd mhtr mst nJ ngr nsk rgb rlsn rmd sls smthk trg trm trnsnft
-19 AJd ASkd AbdmJd Afgn Akd AlktrmSnkl Anrsl Arlsk Arss AsfS AslmSn Atrn bbS blksm bmn brSn
+18 Arntl Arsn AslmskS Aslmskt Astn Jdn Jrl bdrn bht bldk blstnn bnS brbs brsk brtnrSb bsn dhrn
+18 dmkrtk drkt dss fng frdlm frkn frnd glr gml gms gndn grl hmn kdmn kmbnnd kst ktng lstd mdr
+18 mhrd mhtr mst nJ ngr nsk rgb rlsn rmd sls smthk trg trm trnsnft
+19 AJd ASkd AbdmJd Afgn Akd AlktrmSnkl Anrsl Arlsk Arss AsfS AslmSn Atrn Srg bbS blksm bmn brSn
 19 brgJn brgrs brkd brts bsfk dkld dsng fkl flk frgt grdJs grf hmntrn htt kbd kdnsk kmhstk krln
 19 ksmSsk ktr lgstk lhnsk lkmn lsn mJhd mdrn mhn mrls ng ntrl rSrS rld rlsnr rmnd sbh srhn
 19 srstr strtgk sttl tbd thnlgSsk trsm
-20 ASnk Abrln Addn Afn Alktr Amg Amntn Amrk Ansrl Arln Aslmks AstSn Atf Atmk SlS bf dbd drt dtt
+20 ASnk Abrln Addn Afn Alktr Amg Amntn Amrk Ansrl Arln Aslmks AstSn Atf Atmk bf dbd drt dtt
 20 fdrn fktrs gtrd hdd hrd hrr klSnk kln kls ksr kstnk ktd lkSnk lkn mSk mkds mkn mks mrsl nSn
-20 nsrt rSn rlsJs rsJsk sJ sbdln stbn strl tbk tmb trbls trfkng
-21 AJtJsl Abdhkm Abdmnn Abld Abrtn Adkrt AlSr Alkn Anfrmdn AslmS Atmbl Atmtn Jbrl Sfk Shb bg
+20 nsrt rlsJs rsJsk sbdln stbn strl tbk tmb trbls trfkng
+21 AJSsl Abdhkm Abdmnn Abld Abrtn Adkrt AlSr Alkn Anfrmdn AslmS Atmbl Atmtn Jbrl Sfk Shb SlS bg
 21 bgdd brdkt brmt brtktn dgtl dst fds frnnd frnndd glk glmrd hdt hgr hlng hmm hrb kdSt kntrl
 21 krsn krtn ldr lks mrJ mss mtlrgkl nkn rfnr rlt slr smnt smt snm sntrm srt stbnS thnk trl
-22 Abdlh Abdsmd Adnsd Agrkltrl Alh Andrn ArJ ArJn AslmtS Astr Atnms SSnk Sbr bSk bbk bh blnt
-22 brh brhn brtnrs bsd bsdrn bst btrsbrg dhd fJr gJ hSn kSk klsnk kmbst krsk ksmn lrn mgmdS mmn
-22 nJb nrs ntk rS rfk rls rnt sft slk snts srJ stStng tfk tg tmSnk trnt
-23 ASlm AbSstn Abdft Abdh Adlmk Afk Akt Alb Aldr Armnd Artg Asrl Smd blm bnr brbr btrs dkb dnt
-23 fdn fdrln fhd grds grnd grt gst gstr hJd hdbl hdm kft klk kltr kmnktn krSnk nf nng rktn rmnS
-23 sfn slhdn smnS strn tSnk thnSsk thrk tlsn trn
+22 Abdlh Abdsmd Adnsd Agrkltrl Alh Andrn ArJn AslmtS Astr Atnms SSnk Sbr bSk bbk bh blnt brh
+22 brhn brtnrs bsd bsdrn bst btrsbrg dhd fJr gJ hSn kSk klsnk kmbst krsk ksmn lrn mgmdS mmn nJb
+22 nrs ntk rfk rls rnt sft slk snts srJ stStng tfk tg tmSnk trnt
+23 ASlm AbSstn Abdft Abdh Adlmk Afk Akt Alb Aldr ArJ Armnd Artg Asrl Smd blm bnr brbr btrs dkb
+23 dnt fdn fdrln fhd grds grnd grt gst gstr hJd hdbl hdm kft klk kltr kmnktn krSnk nf nng rktn
+23 rmnS sfn slhdn smnS strn tSnk thnSsk thrk tlsn trn
 24 Abdbsr Abdstr Abl Afr Aksbrmntl AnJn Ansnt Arktk Arnd Arnst AsS Atd Jms blnk brmn btl drJn
-24 flks ftr hln hnr hsng kmb kmbtnt kmd knd krbn krnk mJr mhnSsk mrs nJn ndm rbrt rsJs rsl sld
-24 smrt snbl snr stnk stnslS
-25 Abt Afrs Akdmsn Almn Aml Antrs Srn bdn bdnk blstn brddsbrst dg flb hbr hg hmt hrsn kSn kdnk
-25 kmnd krdn ksl kstl lbr ldng mhmt mndd mtb sbrn sgm sldr std tJrt thrn
-26 Ahl AlJndr Alfr Alfrd All Almr Asttl Sdg blrsn brdbrt dls drs grdn kbr knstrktrsk lgt mkng
-26 mnsk mrm ntlJ rdnk rgnl sJd srhS stn tSnlgkl tmf
+24 flks ftr hln hnr hsng kmb kmbtnt kmd knd krbn krnk mJr mhnSsk mrs nJn ndm rSn rbrt rsJs rsl
+24 sld smrt snbl snr stnk stnslS
+25 Abt Afrs Akdmsn Almn Aml Antrs bdn bdnk blstn brddsbrst dg flb hbr hg hmt hrsn kSn kdnk kmnd
+25 krdn ksl kstl lbr ldng mhmt mndd mtb rS sJd sbrn sgm sldr std tJrt thrn
+26 Ahl AlJndr Alfr Alfrd All Almr Asttl Sdg Srn blrsn brdbrt dls drs grdn kbr knstrktrsk lgt
+26 mkng mnsk mrm ntlJ rdnk rgnl srhS stn tSnlgkl tmf
 27 Abrn Alktrn Andn Ansts Arms Arsl St bgr bnmr brgn brr bsm fk flt fn grdns kbrt kmsn knt
-27 lbrtr mS mSnk msksk mtr rgn rlf rmr rsrss sSnk sblk sg srf tkS
+27 lbrtr mS mSnk msksk mtr rgn rlf rmr rsrss sblk sg srf tkS
 28 AbrlS Admnstrtn AhnS AktngslSft Aldn Amrn Anb Andns Anm Anmblr Ssn blrs bmk dbn dln dlt frJ
-28 frnk gbr grm hlb kbrtn kbs kmrSsk krtk kstr ldml mgrb mrkd mrtnd nbk nktn rkt sS sdg sldrs
-28 tlb
+28 frnk gbr grm hlb kbrtn kbs kmrSsk krtk kstr ldml mgrb mrkd mrtnd nbk nktn rkt sdg sldrs tlb
 29 AJr Abrt AdmS Agrn Akn Altr Asldtlsk bdgtr brbrts drd hkm hnd hrt htn klm knk krbl krdstn
-29 ksk lg mhJr mlm mnm mrkn mtrl nt sfdn srd ssl sttn tktkl tlbn
-30 Abdgfr Agnn Agnt AlJksndr Alhsn Arbn bS bnd brssn drS fb gsm hlk lsng mbn mrf ntrk rJ sdr
+29 ksk lg mhJr mlm mnm mrkn mtrl nt sSnk sfdn srd ssl sttn tktkl tlbn
+30 Abdgfr Agnn Agnt AlJksndr Alhsn Arbn bS bnd brssn drS fb gsm hlk lsng mbn mrf ntrk rJ sS sdr
 30 sfr thd
-31 Abdhd Abdrdk Akdmk Allt Amnl Angn ArkdS Arld JS Jll Srk Srt bblr drJst gsdrstn hrn hrs htl
+31 Abdhd Abdrdk Akdmk Allt Amnl Angn ArkdS Arld Jll Srk Srt bblr drJst gsdrstn hrn hrs htl
 31 kmnktns rtnbrg sfl slt strt
 32 AfSr Akbl Asrssk Atkrt Jsf Sbbldng Sbrd Srd bbl brJkt btk dlnsk fdr gdn hrl kmr knsltng ktn
 32 msls mtlrg rbblkn sbrtrs srk sstm trns
 33 Agt Amk Ardn ddmtr drg frnssk gbrl gt hb kmn mrsk msd mtrls rmrd skl sln sltns stnsl
-34 Ahtr AklS Arg Astk Sdr gldn hmdn klSk lgn lm mb mkr rltn rsstns
-35 ASrf Angrd Asmn Sf Sg bnst brdkd brkt drdn glm hsm kntr ktrn mSnstrtln mg nJd ndl rbn rsS
-35 snSd trt
-36 Arkd Aslmsk Jdr bJtn brS brtn fsks kbl klb krg krns ltn mrl nklr nkt rdk rfl
-37 Abdltf Abk Agl Akm Jnd SSn Smn bblSn dmk gb gk hmS kmbns krs krt ksng lndn mJ mmr msb mtl rf
-37 sbk
-38 Adk Anrk Antlgns Sbb Srtbl grmn kg klnl mbrk mnd rSntrssg slh snd
+34 Ahtr AklS Arg Astk JS Sdr gldn hmdn klSk lgn lm mb mkr rltn rsstns
+35 ASrf Angrd Asmn Sf Sg bnst brdkd brkt drdn glm hsm kntr ktrn mSnstrtln mg nJd ndl rbn snSd
+35 trt
+36 Arkd Aslmsk Jdr bJtn brtn fsks kbl klb krg krns ltn mrl nklr nkt rdk rfl rsS
+37 Abdltf Abk Agl Akm Jnd Smn bblSn dmk gb gk hmS kmbns krs krt ksng lndn mJ mmr msb mtl rf sbk
+38 Adk Anrk Antlgns SSn Sbb Srtbl brS grmn kg klnl mbrk mnd rSntrssg slh snd
 39 Akrm Amm Arns Artr Atk Jrg Skr bhr bkstn hnf kdm mgl mhlf sbrbnk tls
 40 Abdhmd Adktn Astt htm mdd tns
 41 ASrJdn AdrdS Aktn AlddmrS Almd Annm Jsm bsns btn dntrln frst frt kdl sdm trb
@@ -1130,8 +1130,8 @@ READ = """
 44 Ahn Anstrmnt dfr drk fsl gng kdnd mlt rr rssk
 45 Abr Adt AlS Angl Sd bnt drdb dsn hrnndd lr lrs mdl msn sml
 46 Anfrmtn Jln bm bntr frk frm grS lS lns mrk nrt rg
-47 AJ Abdrhm Adnn btrn mhln
-48 Ahd Albrt Sml knsl ksn rsln td tm tmr
+47 Abdrhm Adnn btrn mhln
+48 AJ Ahd Albrt Sml knsl ksn rsln td tm tmr
 49 Afrk Alksn Alntn Atdtnst AtlS brddstn drst krbrd mtn shr
 50 Alns Atmn brl dmn dng gm hm hms mSJlS rmdn
 51 lt skr trd
@@ -1147,9 +1147,9 @@ READ = """
 61 Aktns Anstttn dm gdbrm krmn mln tng
 62 Abdkrm Anr Armd brdn mnmr mrtd ssdd
 63 Adrd Jss bndr bsk kk
-64 AS Adr Alrd Jhn bsr dbrtmnt nrdn
-65 Antln btln kmt krS lbrtn lng mSnr mnr th
-66 frgn ll mJd mhsn mnl msl shb sst
+64 Adr Alrd Jhn bsr dbrtmnt nrdn
+65 AS Antln btln kmt lbrtn lng mSnr mnr th
+66 frgn krS ll mJd mhsn mnl msl shb sst
 67 dt gr kJsk kbtl knstntnS kt rsk ss
 68 AlgS Atr rbr
 69 btrSmkl kdr stl
@@ -1162,11 +1162,11 @@ READ = """
 76 Abddd Arkrft Asln JrS rdn stk
 77 Art Atb grgrS nrd sbr
 78 Sk brgd krbs msk rltnr trs
-79 Alt blk kS mlk rhm
+79 Alt blk mlk rhm
 80 Ahr dmtrS frd hd kml rSd rk
 81 mdn stln
 82 Aksn brk tk
-83 gmb
+83 gmb kS
 84 Adl bbls hkn hs
 85 gnd rm sf smn
 86 Jd btrlm krd mklS mnfktrng sblknst smr
@@ -1248,21 +1248,22 @@ READ = """
 188 ls
 189 bt
 190 ds ntnl
-193 Asf
-196 AlksS Alr kng ms
+193 Asf kng
+196 AlksS Alr ms
 198 st
 200 slm
-201 sr
 204 h
 205 md
 206 Aslm
+207 sb
 209 Agn
 210 Andstrl slmn
-214 J sb
+214 J
 219 ml
+220 sr
 221 Antn
 222 Adm
-224 tn
+223 tn
 229 srgS
 230 Sl
 231 mrn
@@ -1310,15 +1311,15 @@ READ = """
 402 Amn
 403 sntfk
 404 stt
+406 r
 408 Alg
 409 Ansttt
 410 dmtr
 412 Alks
 414 Abrhm
-425 r
 426 krbrtn
 431 rsrS
-434 S
+436 S
 438 Arn
 439 tSnlg
 444 Andstrs
@@ -1338,11 +1339,11 @@ READ = """
 556 b
 562 Ar
 573 fktr
+574 l
 590 AldmrS
 605 fr
 608 srg
 613 sd
-620 l
 752 grb
 801 Ahmd
 853 Alksndr
@@ -1350,17 +1351,17 @@ READ = """
 919 lmtd
 920 hsn
 930 trdng
-1084 ltd
+1085 ltd
 1153 An
-1168 t
+1166 t
 1319 And
 1355 d
-1388 s
+1371 s
 1485 Af
 1513 Ab
 1514 Al
-1661 k
-1722 lk
+1621 k
+1762 lk
 1865 kmbn
 1944 Jsk
 2182 mhmd
