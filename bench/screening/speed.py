@@ -16,7 +16,7 @@ HOSTILE = {
     "one word over and over": "mohammed " * 111,
     "particles over and over": "al " * 333,
     "one long word": "a" * 1000,
-    "a ligature of eighteen letters": "ﷺ" * 1000,
+    "a ligature of eighteen letters": "ﷺ" * 55,
     "single letters": "a b c d e f g " * 71,
     "han": "王李张刘陈杨赵黄周吴" * 100,
     "hangul": "김영철박지성이정훈" * 110,

@@ -63,13 +63,14 @@ def test_every_query_gets_a_line_in_order(run: Run, tmp_path: Path) -> None:
         ([SECRET], "not a JSON object"),
         (b"NaN", "not a JSON object"),
         (b'{"name": "Quillon', "not JSON"),
+        (b'{"id": "Q", "schema": "Person", "name": "Quillon", "name": "Jane Roe"}', "not JSON"),
         (b"[" * 60_000, "not JSON"),
         (b'{"name": "Quillon", "id": ' + b"9" * 9000 + b"}", "not JSON"),
         (b'{"name": "Quillon \xff"}', "not UTF-8"),
         (b'{"id": "Q-1", "name": "Quillon \\ud800", "schema": "Person"}', "not UTF-8"),
         (b'{"name": "' + b"Quillon" * (MIB // 7) + b'"}', "longer than 65536 bytes"),
     ],
-    ids=range(24),
+    ids=range(25),
 )
 def test_a_line_that_cannot_be_screened_is_named_without_what_it_holds_and_the_others_go_on(
     run: Run, tmp_path: Path, line: object, says: str
@@ -165,6 +166,7 @@ def test_queries_and_lists_that_are_not_there_are_named(run: Run, tmp_path: Path
     said = run("screen", tmp_path / "none.jsonl", "--lists", LISTS)
     assert said.code == 2
     assert "none.jsonl" in said.err
-    said = run("screen", tmp_path / "none.jsonl", "--lists", tmp_path / "none")
+    (tmp_path / "queries.jsonl").write_text("")
+    said = run("screen", tmp_path / "queries.jsonl", "--lists", tmp_path / "none")
     assert said.code == 1
     assert "lists.toml" in said.err

@@ -273,7 +273,7 @@ HOSTILE = {
     "the commonest particles": "al " * 333,
     "arabic over and over": "محمد " * 190,
     "one long word": "a" * 1000,
-    "a ligature of eighteen letters": "ﷺ" * 1000,
+    "a ligature of eighteen letters": "ﷺ" * 55,
     "single letters": "a b c d e f g " * 71,
     "han": "王" * 1000,
     "many names in many scripts": "Mohammed Ali / محمد علي / Мохаммед / 王小明 / 김영철 / " * 18,

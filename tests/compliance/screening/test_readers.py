@@ -142,6 +142,27 @@ def test_elements_nested_without_end_are_refused() -> None:
         read("un_sc_xml", "<CONSOLIDATED_LIST>" + "<INDIVIDUALS>" * 100)
 
 
+@pytest.mark.parametrize("start", ['<X a="', "<!-- ", "<"])
+def test_a_tag_or_comment_without_end_is_refused_before_it_costs_time(start: str) -> None:
+    with pytest.raises(BadList, match="tag or comment longer"):
+        read("un_sc_xml", "<CONSOLIDATED_LIST>" + start + "b" * 6_000_000)
+
+
+def test_an_encoding_that_nobody_knows_is_refused() -> None:
+    with pytest.raises(BadList):
+        read("un_sc_xml", '<?xml version="1.0" encoding="ebcdic-x"?><CONSOLIDATED_LIST/>')
+
+
+def test_a_name_with_control_characters_is_refused() -> None:
+    with pytest.raises(BadList, match="control characters"):
+        read("office_csv", OFFICE.replace("Torvaneth", "Tor\x07vaneth"))
+
+
+def test_a_name_of_marks_alone_is_none() -> None:
+    with pytest.raises(BadList, match="without a name"):
+        read("office_csv", OFFICE.replace("Torvaneth Quillory", "---").replace("Heron|Old Heron", ""))
+
+
 def test_a_record_larger_than_any_party_is_refused() -> None:
     with pytest.raises(BadList, match="larger than"):
         read("un_sc_xml", UN.replace("Torvaneth", "T" * 5_000_000))

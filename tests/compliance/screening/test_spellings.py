@@ -161,3 +161,23 @@ def test_of_a_text_with_many_names_the_shortest_are_asked_apart() -> None:
 def test_a_word_has_each_form_with_one_letter_less() -> None:
     assert set(deletions("abcd")) == {"abcd", "bcd", "acd", "abd", "abc"}
     assert list(deletions("abc")) == ["abc"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("101st Light Brigade", "101 Light Brigade"),
+        ("Quillory d.o.o.", "Quillory DOO"),
+        ("Quillory L.L.C.", "Quillory LLC"),
+        ("Quillory Sp. z o.o.", "Quillory d.o.o."),
+    ],
+)
+def test_ordinals_and_spelled_legal_forms_of_organisations_come_to_one_form(
+    one: str, other: str
+) -> None:
+    both = [[unit.text for unit in units(read(name), False).words] for name in (one, other)]
+    assert both[0] == both[1]
+
+
+def test_a_swedish_romanisation_sounds_like_an_english_one() -> None:
+    assert likeness("krjutjkov", "kryuchkov")[0] > 0.7
