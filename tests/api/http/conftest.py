@@ -86,7 +86,7 @@ def create(
     response: Response,
 ) -> Shown:
     """Add an organisation."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "organisation.write", initiative_id)
         earlier = idempotency.earlier(work, repeat)
         if earlier:
@@ -110,7 +110,7 @@ def change(
     response: Response,
 ) -> Shown:
     """Change an organisation."""
-    with office.work(str(actor.user_id)) as work:
+    with office.work(actor) as work:
         may(work, actor, "organisation.write", initiative_id)
         row = find(work, initiative_id, organisation_id)
         require_match(work, if_match, row, actor, row.initiative_id)
@@ -129,7 +129,7 @@ def read(
     response: Response,
 ) -> Shown:
     """Show an organisation."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "organisation.read", initiative_id)
         row = find(work, initiative_id, organisation_id)
         response.headers["ETag"] = tag_of(row, actor)
@@ -141,7 +141,7 @@ def listing(
     initiative_id: UUID, ask: PageDep, office: OfficeDep, actor: ActorDep, response: Response
 ) -> Listing[Shown]:
     """List the organisations."""
-    with office.reading(str(actor.user_id)) as work:
+    with office.reading(actor) as work:
         may(work, actor, "organisation.read", initiative_id)
         rows = select(OrganisationRow).where(OrganisationRow.initiative_id == initiative_id)
         found = page(work, ask, rows, by=col(OrganisationRow.id))

@@ -160,7 +160,9 @@ def test_a_name_with_control_characters_is_refused() -> None:
 
 def test_a_name_of_marks_alone_is_none() -> None:
     with pytest.raises(BadList, match="without a name"):
-        read("office_csv", OFFICE.replace("Torvaneth Quillory", "---").replace("Heron|Old Heron", ""))
+        read(
+            "office_csv", OFFICE.replace("Torvaneth Quillory", "---").replace("Heron|Old Heron", "")
+        )
 
 
 def test_a_record_larger_than_any_party_is_refused() -> None:
