@@ -206,6 +206,8 @@ def _import(
 ) -> Imported:
     with office.reading(ACTOR) as work:
         regimes = office.rules.regimes(work)
+        known = lists.kept(work).get(described.id)
+        before = lists.published(work, known[1]) if known else ""
     done = import_list(
         office,
         ACTOR,
@@ -216,6 +218,8 @@ def _import(
         may_shrink=may_shrink,
     )
     typer.echo(_line(done))
+    if done.outcome == "imported" and described.published < before:
+        typer.echo(f"{'':24} OLDER      of {described.published}; the copy before was of {before}")
     for place in done.incomplete:
         typer.echo(f"{'':24} left out   {place}")
     if done.united:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 import shutil
 import stat
 from collections.abc import Iterator
@@ -116,6 +117,19 @@ def test_the_same_file_described_otherwise_is_imported_anew(
         "uk_proscribed            imported   1 entry"
     ]
     assert document.of("uk_proscribed").regimes == ["UK_SAMLA"]
+
+
+def test_a_copy_of_an_earlier_date_than_the_one_before_is_said_to_be_older(
+    run: Run, place: Settings, folder: Path
+) -> None:
+    run("lists", "import", folder)
+    described = folder / "lists.toml"
+    newest = re.sub('published = "[^"]*"', 'published = "2099-01-01"', described.read_text("utf-8"))
+    described.write_text(newest, "utf-8")
+    assert "OLDER" not in run("lists", "import", folder).out
+    described.write_text(newest.replace("2099", "1999"), "utf-8")
+    said = run("lists", "import", folder)
+    assert "OLDER      of 1999-01-01; the copy before was of 2099-01-01" in said.out
 
 
 @pytest.mark.parametrize(
