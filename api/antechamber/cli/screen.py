@@ -92,7 +92,7 @@ def screen(
     countries. A line that cannot be screened is named on standard error and the others go on;
     then the exit code is 2. Nobody is cleared by a list that cannot be read: the command stops.
     """
-    if not file.is_file():
+    if not file.exists() or file.is_dir():  # before the lists are read; a pipe will do
         stop(f"{file} cannot be read; check the path and its permissions.")
     run = _prepared(lists, Console(stderr=True))
     thresholds = thresholds_on(shipped_rulebook())

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import shutil
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -160,6 +162,16 @@ def test_nobody_is_screened_where_a_list_cannot_be_read(run: Run, tmp_path: Path
     said = run("screen", file, "--lists", folder, "--json")
     assert (said.code, said.out) == (1, "")
     assert "un_sc" in said.err
+
+
+def test_queries_may_come_through_a_pipe(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "queries"
+    os.mkfifo(pipe)
+    content = json.dumps(ASKED).encode()
+    writer = threading.Thread(target=pipe.write_bytes, args=(content,), daemon=True)
+    writer.start()
+    assert bands(run("screen", pipe, "--lists", LISTS)) == [("Q-1", "block")]
+    writer.join(timeout=10)
 
 
 def test_queries_and_lists_that_are_not_there_are_named(run: Run, tmp_path: Path) -> None:
