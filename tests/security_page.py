@@ -1,9 +1,10 @@
 """A pytest plugin that writes docs/security-tests.md from what the security tests say.
 
-A number stands in the page with what its tests ran and what came out; failed where one of them
-failed, and not run where none ran.
+A number stands in the page with the day, what its tests ran and what came out; failed where one
+of them failed. What a run leaves out keeps the row that it had, so that one test can be repeated.
 """
 
+import datetime as dt
 import json
 from collections import defaultdict
 from pathlib import Path
@@ -15,11 +16,12 @@ HEAD = """\
 # Security tests
 
 What attacks are tried on this software, with what came out. Written by `./dev security`, which runs
-each at its full figure; `./dev test` runs a part of those that take minutes. What each attacker is
-after, and what still stands open, says the [threat model](threat-model.md).
+each at its full figure; `./dev test` runs a part of those that take minutes. One of them alone:
+`./dev security -k t07`; the other rows then stay. What each attacker is after, and what still
+stands open, says the [threat model](threat-model.md).
 
-| | promise | what was run | what came out |
-|---|---|---|---|
+| | promise | what was run | what came out | on |
+|---|---|---|---|---|
 """
 PROMISES = {
     "T1": "No confidential value is in the database's files or in a backup",
@@ -72,15 +74,31 @@ class Page:
             self._failed.add(number_of(report.nodeid))
 
     def pytest_sessionfinish(self) -> None:
-        self._path.write_text(HEAD + "".join(map(self._row, PROMISES)), encoding="utf-8")
+        earlier = rows_of(self._path)
+        rows = (self._row(number) or earlier.get(number, absent(number)) for number in PROMISES)
+        self._path.write_text(HEAD + "".join(rows), encoding="utf-8")
 
-    def _row(self, number: str) -> str:
+    def _row(self, number: str) -> str | None:
         said = sorted(self._said[number])
-        ran = "; ".join(dict.fromkeys(ran for ran, _ in said)) or "not run"
+        if not said and number not in self._failed:
+            return None
+        ran = "; ".join(dict.fromkeys(ran for ran, _ in said))
         result = "; ".join(dict.fromkeys(result for _, result in said))
         if number in self._failed:
             result = f"**failed**; {result}"
-        return f"| {number} | {PROMISES[number]} | {ran} | {result} |\n"
+        today = dt.datetime.now(dt.UTC).date()
+        return f"| {number} | {PROMISES[number]} | {ran} | {result} | {today} |\n"
+
+
+def rows_of(page: Path) -> dict[str, str]:
+    """Return the lines of a page by their numbers; none if there is no page yet."""
+    lines = page.read_text(encoding="utf-8").splitlines(True) if page.exists() else []
+    return {line.split("|")[1].strip(): line for line in lines if line.startswith("| T")}
+
+
+def absent(number: str) -> str:
+    """Return the line of a test that never ran."""
+    return f"| {number} | {PROMISES[number]} | not run | | |\n"
 
 
 def number_of(nodeid: str) -> str:
