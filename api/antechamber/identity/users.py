@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlmodel import col, delete, select
 
 from antechamber.errors import NotFound
+from antechamber.identity import memberships
 from antechamber.identity.clashes import APPROVERS, refuse_clashes
 from antechamber.identity.problems import HandleTaken, NotAppointed
 from antechamber.tables import MembershipRow, OfficeRow, TokenRow, UserRow
@@ -77,19 +78,14 @@ def hold(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None
     if user is None:
         raise NotFound("No user with this id.")
     with work.seeing_everything():  # roles clash across initiatives as well
-        held = work.session.exec(
-            select(MembershipRow).where(MembershipRow.user_id == user_id)
-        ).all()
+        held = memberships.of_user(work, user_id)
     for row in held:
         if (row.role, row.initiative_id) == (role, initiative_id):
             return row
     if initiative_id and role in OFFICE_WIDE and not _appointed(held, role):
         raise NotAppointed(f"An administrator must first name the user {role} of the office.")
     refuse_clashes(held, role, initiative_id)
-    row = MembershipRow(user_id=user_id, role=role, initiative_id=initiative_id)
-    work.session.add(row)
-    work.session.flush()  # whoever is asked next, in this transaction, must see it
-    return row
+    return memberships.give(work, user_id, role, initiative_id)
 
 
 def release(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None) -> None:
@@ -121,22 +117,14 @@ def _end_tokens(work: Work, user_id: UUID, role: str) -> None:
 
 def holds(work: Work, user_id: UUID, role: str, initiative_id: UUID | None) -> bool:
     """Say whether the user holds the role: in the initiative, or, without one, anywhere."""
-    rows = select(MembershipRow.id).where(
-        MembershipRow.user_id == user_id, MembershipRow.role == role
-    )
-    if initiative_id:
-        rows = rows.where(MembershipRow.initiative_id == initiative_id)
-    return work.session.exec(rows.limit(1)).first() is not None
+    held = memberships.of_user(work, user_id, role)
+    return any(initiative_id in (None, row.initiative_id) for row in held)
 
 
 def initiatives_of(work: Work, user_id: UUID, role: str) -> frozenset[UUID]:
     """Return the initiatives in which the user holds the role."""
-    rows = select(MembershipRow.initiative_id).where(
-        MembershipRow.user_id == user_id,
-        MembershipRow.role == role,
-        col(MembershipRow.initiative_id).is_not(None),
-    )
-    return frozenset(each for each in work.session.exec(rows) if each is not None)
+    held = memberships.of_user(work, user_id, role)
+    return frozenset(row.initiative_id for row in held if row.initiative_id is not None)
 
 
 def role_holders(work: Work) -> dict[str, list[str]]:
@@ -154,13 +142,12 @@ def _appointed(held: Iterable[MembershipRow], role: str) -> bool:
 
 
 def _active(work: Work, initiative_id: UUID | None) -> Iterable[tuple[str, UserRow]]:
-    return work.session.exec(
-        select(MembershipRow.role, UserRow).where(
-            MembershipRow.user_id == UserRow.id,
-            col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id),
-            col(UserRow.disabled).is_(False),
-        )
-    ).all()
+    held = memberships.within(work, initiative_id)
+    people = select(UserRow).where(
+        col(UserRow.id).in_({row.user_id for row in held}), col(UserRow.disabled).is_(False)
+    )
+    active = {user.id: user for user in work.session.exec(people)}
+    return [(row.role, active[row.user_id]) for row in held if row.user_id in active]
 
 
 def _by_role(work: Work, held: Iterable[tuple[str, UserRow]]) -> dict[str, list[str]]:
