@@ -123,10 +123,7 @@ def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
             if set(found) - set(metadata.tables) or copying.rows_in(connection):
                 raise NotReady("The database is not empty; restore into a new one.")
     except DatabaseError:
-        raise NotReady(
-            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
-            "database exists."
-        ) from None
+        raise NotReady(database.UNREACHABLE) from None
     finally:
         owner.dispose()
         user.dispose()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from sqlmodel import col, select
 
 from antechamber import audit, custody, database, schema
@@ -202,6 +203,17 @@ def test_a_journal_that_was_left_behind_is_not_played_into_a_restored_office(
     Path(f"{place.database_file}{end}").write_bytes(b"left")
     with pytest.raises(NotReady, match="away together"):
         put_back(sqlcipher_office, made.path, place)
+
+
+def test_a_database_that_is_not_there_is_said_to_be_out_of_reach(
+    postgresql: Backend, postgresql_office: Office, tmp_path: Path
+) -> None:
+    made = back_up(postgresql_office, tmp_path / "office.backup")
+    place = emptied(postgresql, postgresql_office, tmp_path / "new")
+    url = place.url.set(database="nowhere").render_as_string(hide_password=False)
+    nowhere = place.model_copy(update={"database_url": SecretStr(url)})
+    with pytest.raises(NotReady, match="cannot be reached"):
+        put_back(postgresql_office, made.path, nowhere)
 
 
 def test_where_a_restore_into_postgresql_was_killed_it_is_run_again(
