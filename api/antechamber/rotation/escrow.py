@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from antechamber import audit, custody
 from antechamber.crypto import shares
+from antechamber.crypto.files import keep_names
 from antechamber.crypto.keyring import Keyring, read_keyring
 from antechamber.crypto.keys import Key
-from antechamber.crypto.office_keys import Recovery
+from antechamber.crypto.office_keys import OfficeKeys, Recovery
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.recovery import recovery_public
 from antechamber.crypto.sealing import Unsealable
@@ -49,10 +50,20 @@ def restore(settings: Settings, given: list[Share]) -> None:
     keyring = Keyring(settings.keyring, lambda: custody.provider(settings))
     with keyring.alone():
         if settings.key_provider == "file":
-            if settings.key_file.exists():
-                raise NotReady(
-                    f"There is a key file {settings.key_file}. If it does not open the office, "
-                    "move it away, then give the command again."
-                )
-            FileKey.create(settings.key_file)
-        keyring.write(keys)
+            _under_a_new_key_file(settings, keyring, keys)
+        else:
+            keyring.write(keys)
+
+
+def _under_a_new_key_file(settings: Settings, keyring: Keyring, keys: OfficeKeys) -> None:
+    """Wrap the keyring by a new key file, which is there only once it opens the keyring."""
+    if settings.key_file.exists():
+        raise NotReady(
+            f"There is a key file {settings.key_file}. If it does not open the office, "
+            "move it away, then give the command again."
+        )
+    newer = custody.next_key_file(settings)
+    newer.unlink(missing_ok=True)  # of one that was killed; the shares open the keyring either way
+    keyring.write(keys, FileKey.create(newer))
+    newer.rename(settings.key_file)
+    keep_names(settings.key_file.parent)

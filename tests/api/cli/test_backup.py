@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from antechamber import schema
-from antechamber.cli import backup, doctor
+from antechamber.cli import backup, doctor, offices
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.shipped import CHECKOUT
@@ -58,6 +58,37 @@ def test_an_office_is_backed_up_lost_and_restored(
     assert back.code == 0, back.err
     assert "Restored as of 2026-11-22 09:00:00 UTC" in back.out
     assert "erasures, and withdrawals of consent" in back.out
+    assert run("audit", "verify").code == 0
+
+
+def test_restoring_behind_the_last_checkpoint_says_so_and_how_to_go_on(
+    run: Run, place: Settings, tmp_path: Path
+) -> None:
+    file, kept = tmp_path / "x.backup", place.checkpoint_file
+    assert run("backup", file).code == 0
+    assert run("audit", "checkpoint").code == 0  # which names "backup.verified"
+    assert place.database_file is not None
+    place.database_file.unlink()
+    back = run("restore", file)
+    assert back.code == 0, back.err
+    assert "ends at entry 1, before the last checkpoint" in back.out
+    assert "2 entries: 1 are missing" in back.out
+    assert "tell the auditor" in back.out
+    assert str(kept) in back.out
+    assert run("audit", "checkpoint").code == run("audit", "verify").code == 1
+    kept.rename(tmp_path / "handed over")
+    assert run("audit", "checkpoint").code == run("audit", "verify").code == 0
+
+
+def test_restoring_what_keeps_every_checkpoint_says_nothing_of_them(
+    run: Run, place: Settings, tmp_path: Path
+) -> None:
+    assert run("audit", "checkpoint").code == 0
+    assert run("backup", tmp_path / "x.backup").code == 0
+    assert place.database_file is not None
+    place.database_file.unlink()
+    back = run("restore", tmp_path / "x.backup")
+    assert (back.code, "checkpoint" in back.out) == (0, False)
     assert run("audit", "verify").code == 0
 
 
@@ -111,6 +142,29 @@ def test_doctor_finds_what_has_grown_old(
     assert re.search(r"^fail +backup +The last backup is of 2026-11-22", said.out, re.MULTILINE)
     assert re.search(r"^fail +lists ", said.out, re.MULTILINE)
     assert "-> Run: antechamber lists update" in said.out
+
+
+@pytest.mark.parametrize(
+    "change", [("keys", "rotate", "--level", "root"), ("participants", "erase", "{P3}", "--yes")]
+)
+def test_doctor_finds_a_backup_from_before_keys_were_changed(
+    run: Run,
+    walk: Walk,
+    tmp_path: Path,
+    clock: Callable[[timedelta], None],
+    monkeypatch: pytest.MonkeyPatch,
+    change: tuple[str, ...],
+) -> None:
+    walk.office.close()
+    assert run("backup", tmp_path / "x.backup").code == 0
+    assert statuses(run("doctor", "--json").out)["backup"] == "ok"
+    monkeypatch.setattr(offices, "utc_now", lambda: NOW + timedelta(hours=1))
+    clock(timedelta(hours=1))
+    assert run(*(word.format(P3=walk.people["P3"]) for word in change)).code == 0
+    said = run("doctor")
+    assert re.search(r"^warn +backup .*only with the keyring of its time", said.out, re.MULTILINE)
+    assert run("backup", tmp_path / "y.backup").code == 0
+    assert statuses(run("doctor", "--json").out)["backup"] == "ok"
 
 
 def test_doctor_finds_a_clock_that_went_back(

@@ -126,6 +126,8 @@ def test_every_level_rotates_by_command(run: Run, walk: Walk, level: str) -> Non
     said = run("keys", "rotate", "--level", level)
     assert said.code == 0, said.err
     assert (walk.office.settings.key_file.read_bytes() != before) is (level != "file")
+    assert "Back the keyring up now" in said.out
+    assert "fresh backup now" in said.out
     assert run("audit", "verify").code == 0
 
 
@@ -166,6 +168,11 @@ def test_an_office_moves_to_another_provider_by_commands(
     monkeypatch.setenv("ANTECHAMBER_KEY_PROVIDER", "environment")
     assert run("keys", "retire").code == 0
     assert json.loads(run("keys", "status", "--json").out)["wrapped_by"] == ["environment"]
+    place.key_file.unlink()
+    found = {each["check"]: each for each in json.loads(run("doctor", "--json").out)}
+    assert found["keys"]["status"] == found["keys-apart"]["status"] == "ok"
+    assert "environment" in found["keys"]["says"]
+    assert "database" in found  # the doctor went on
 
 
 def test_a_person_is_erased_by_id_with_a_report(run: Run, walk: Walk) -> None:
@@ -179,6 +186,8 @@ def test_a_person_is_erased_by_id_with_a_report(run: Run, walk: Walk) -> None:
     assert "decision.dossier" in shown
     assert "2026-12-22" in shown
     assert "Merrin" not in said.out + shown
+    assert "fresh backup now" in shown
+    assert any("fresh backup now" in line for line in report["backups"])
     assert run("audit", "verify").code == 0
 
 
