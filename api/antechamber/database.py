@@ -13,11 +13,11 @@ from antechamber.crypto.files import private_folder
 from antechamber.crypto.keys import Key
 from antechamber.errors import NotReady
 
-BUSY_SECONDS = 5
+LOCK_SECONDS = 30  # of waiting for somebody else who writes, on both databases
 # On PostgreSQL: of one statement, of waiting for a lock, and of a transaction that does nothing.
 TIME_OUTS = {
     "statement_timeout": "30s",
-    "lock_timeout": "30s",
+    "lock_timeout": f"{LOCK_SECONDS}s",
     "idle_in_transaction_session_timeout": "60s",
 }
 # FastAPI runs 40 requests at once: those beyond the pool wait, and are refused after POOL_SECONDS.
@@ -36,7 +36,7 @@ PRAGMAS = (
     "temp_store = MEMORY",
     "secure_delete = ON",
     "foreign_keys = ON",
-    f"busy_timeout = {BUSY_SECONDS * 1000}",
+    f"busy_timeout = {LOCK_SECONDS * 1000}",
 )
 
 
@@ -52,6 +52,9 @@ def connect(url: URL, file_key: Key) -> Engine:
         module=sqlcipher,
         poolclass=QueuePool,
         hide_parameters=True,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_OVERFLOW,
+        pool_timeout=POOL_SECONDS,
         # isolation_level None: the driver begins nothing by itself, `_begin` does.
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
@@ -88,6 +91,11 @@ def reading(engine: Engine) -> Engine:
     if engine.dialect.name == "sqlite":
         return engine.execution_options(**{READ_ONLY: True})
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def one_writer(engine: Engine) -> bool:
+    """Tell whether the database has one writer at a time, for whom all others wait."""
+    return engine.dialect.name == "sqlite"
 
 
 def take_part(connection: Connection, *, alone: bool) -> None:
