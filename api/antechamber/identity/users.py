@@ -4,11 +4,10 @@ Nothing here writes the audit log: the service that calls does, last in its tran
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, or_, select
 
 from antechamber.errors import NotFound
 from antechamber.identity.clashes import APPROVERS, refuse_clashes
@@ -22,6 +21,7 @@ from antechamber_compliance.dossier.vocabulary import ROLES
 # Whoever appoints within an initiative chooses among those whom the office has appointed:
 # a convener does not make a friend compliance officer for the day.
 OFFICE_WIDE = APPROVERS | {"administrator", "auditor", "funder_liaison"}
+Holders = dict[str, list[str]]  # role -> handles
 # The same for one who is not there and for one who works no more.
 NOBODY = (
     "No user with this handle. It is written as it was registered: capital letters, digits and"
@@ -139,32 +139,41 @@ def initiatives_of(work: Work, user_id: UUID, role: str) -> frozenset[UUID]:
     return frozenset(each for each in work.session.exec(rows) if each is not None)
 
 
-def role_holders(work: Work) -> dict[str, list[str]]:
+def role_holders(work: Work) -> Holders:
     """Return role -> handles, sorted, of those who hold it office-wide and are not disabled."""
-    return _by_role(work, _active(work, None))
+    return _holders(work, None)[None]
 
 
-def members(work: Work, initiative_id: UUID) -> dict[str, list[str]]:
+def members(work: Work, initiative_id: UUID) -> Holders:
     """Return role -> handles, sorted, of those who hold it in the initiative, none disabled."""
-    return _by_role(work, _active(work, initiative_id))
+    return _holders(work, initiative_id)[initiative_id]
+
+
+def holders_and_members(work: Work, initiative_id: UUID) -> tuple[Holders, Holders]:
+    """Return both at once: who holds roles office-wide, and who in the initiative."""
+    found = _holders(work, None, initiative_id)
+    return found[None], found[initiative_id]
 
 
 def _appointed(held: Iterable[MembershipRow], role: str) -> bool:
     return any(row.role == role and row.initiative_id is None for row in held)
 
 
-def _active(work: Work, initiative_id: UUID | None) -> Iterable[tuple[str, UserRow]]:
-    return work.session.exec(
-        select(MembershipRow.role, UserRow).where(
-            MembershipRow.user_id == UserRow.id,
-            col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id),
-            col(UserRow.disabled).is_(False),
+def _holders(work: Work, *within: UUID | None) -> dict[UUID | None, Holders]:
+    places = [col(MembershipRow.initiative_id).is_not_distinct_from(each) for each in within]
+    held = work.session.exec(
+        select(MembershipRow.initiative_id, MembershipRow.role, UserRow).where(
+            MembershipRow.user_id == UserRow.id, or_(*places), col(UserRow.disabled).is_(False)
         )
     ).all()
+    # Some hold several roles; each is opened once.
+    users = {user.id: user for _, _, user in held}
+    handle = {each: handle_of(work, user) for each, user in users.items()}
+    found: dict[UUID | None, Holders] = {place: {} for place in within}
+    for place, role, user in held:
+        found[place].setdefault(role, []).append(handle[user.id])
+    return {place: _sorted(roles) for place, roles in found.items()}
 
 
-def _by_role(work: Work, held: Iterable[tuple[str, UserRow]]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for role, user in held:
-        found[role].append(handle_of(work, user))
-    return {role: sorted(people) for role, people in sorted(found.items())}
+def _sorted(roles: Holders) -> Holders:
+    return {role: sorted(people) for role, people in sorted(roles.items())}
