@@ -163,7 +163,9 @@ def _sizes(found: Planted) -> Hints:
         for write in (w for w in writes if w.kind == "decision"):
             session = write.new["session_id"]
             if session in view.session:
-                changed[view.session[session]] = float(last.get(session, write.sizes) != write.sizes)
+                changed[view.session[session]] = float(
+                    last.get(session, write.sizes) != write.sizes
+                )
                 last[session] = write.sizes
         return changed
 

@@ -126,7 +126,11 @@ class Office:
         self.engine.dispose()
 
     def _turn(self) -> AbstractContextManager[None]:
-        return self._line.turn(database.LOCK_SECONDS) if database.one_writer(self.engine) else nullcontext()
+        return (
+            self._line.turn(database.LOCK_SECONDS)
+            if database.one_writer(self.engine)
+            else nullcontext()
+        )
 
     def _work(self, session: Session, actor: Asking, keys: OfficeKeys) -> Work:
         name, seen = who(actor)

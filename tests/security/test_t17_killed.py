@@ -53,8 +53,8 @@ class Trial:
         """Return what was run and what came out."""
         return (
             f"{what} killed {self.seen['killed']} times",
-            f"{what} {self.seen['before']} times not begun, {self.seen['after']} done, "
-            "0 lost or half done",
+            f"{what} {self.seen['before']} times not begun, {self.seen['after']} done,"
+            + " 0 lost or half done",
         )
 
     def _kill(

@@ -5,7 +5,7 @@ Whoever writes to the database can give somebody a role in the open columns, and
 
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from antechamber.crypto.sealing import Unsealable
@@ -59,10 +59,10 @@ def of_user(work: Work, user_id: UUID, role: str | None = None) -> list[Membersh
     return _given(work, rows if role is None else rows.where(MembershipRow.role == role))
 
 
-def within(work: Work, initiative_id: UUID | None) -> list[MembershipRow]:
-    """Return who holds what in one initiative, or, with None, office-wide."""
-    here = col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id)
-    return _given(work, select(MembershipRow).where(here))
+def within(work: Work, *places: UUID | None) -> list[MembershipRow]:
+    """Return who holds what in these initiatives, and, where one is None, office-wide."""
+    here = (col(MembershipRow.initiative_id).is_not_distinct_from(each) for each in places)
+    return _given(work, select(MembershipRow).where(or_(*here)))
 
 
 def held(work: Work, user_id: UUID, role: str, initiative_id: UUID | None) -> bool:

@@ -4,7 +4,6 @@ Nothing here writes the audit log: the service that calls does, last in its tran
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from antechamber_compliance.dossier.vocabulary import ROLES
 # Whoever appoints within an initiative chooses among those whom the office has appointed:
 # a convener does not make a friend compliance officer for the day.
 OFFICE_WIDE = APPROVERS | {"administrator", "auditor", "funder_liaison"}
+Holders = dict[str, list[str]]  # role -> handles
 # The same for one who is not there and for one who works no more.
 NOBODY = (
     "No user with this handle. It is written as it was registered: capital letters, digits and"
@@ -127,31 +127,39 @@ def initiatives_of(work: Work, user_id: UUID, role: str) -> frozenset[UUID]:
     return frozenset(row.initiative_id for row in held if row.initiative_id is not None)
 
 
-def role_holders(work: Work) -> dict[str, list[str]]:
+def role_holders(work: Work) -> Holders:
     """Return role -> handles, sorted, of those who hold it office-wide and are not disabled."""
-    return _by_role(work, _active(work, None))
+    return _holders(work, None)[None]
 
 
-def members(work: Work, initiative_id: UUID) -> dict[str, list[str]]:
+def members(work: Work, initiative_id: UUID) -> Holders:
     """Return role -> handles, sorted, of those who hold it in the initiative, none disabled."""
-    return _by_role(work, _active(work, initiative_id))
+    return _holders(work, initiative_id)[initiative_id]
+
+
+def holders_and_members(work: Work, initiative_id: UUID) -> tuple[Holders, Holders]:
+    """Return both at once: who holds roles office-wide, and who in the initiative."""
+    found = _holders(work, None, initiative_id)
+    return found[None], found[initiative_id]
 
 
 def _appointed(held: Iterable[MembershipRow], role: str) -> bool:
     return any(row.role == role and row.initiative_id is None for row in held)
 
 
-def _active(work: Work, initiative_id: UUID | None) -> Iterable[tuple[str, UserRow]]:
-    held = memberships.within(work, initiative_id)
+def _holders(work: Work, *within: UUID | None) -> dict[UUID | None, Holders]:
+    held = memberships.within(work, *within)
     people = select(UserRow).where(
         col(UserRow.id).in_({row.user_id for row in held}), col(UserRow.disabled).is_(False)
     )
-    active = {user.id: user for user in work.session.exec(people)}
-    return [(row.role, active[row.user_id]) for row in held if row.user_id in active]
+    # Some hold several roles; each is opened once.
+    handle = {user.id: handle_of(work, user) for user in work.session.exec(people)}
+    found: dict[UUID | None, Holders] = {place: {} for place in within}
+    for row in held:
+        if row.user_id in handle:
+            found[row.initiative_id].setdefault(row.role, []).append(handle[row.user_id])
+    return {place: _sorted(roles) for place, roles in found.items()}
 
 
-def _by_role(work: Work, held: Iterable[tuple[str, UserRow]]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for role, user in held:
-        found[role].append(handle_of(work, user))
-    return {role: sorted(people) for role, people in sorted(found.items())}
+def _sorted(roles: Holders) -> Holders:
+    return {role: sorted(people) for role, people in sorted(roles.items())}
