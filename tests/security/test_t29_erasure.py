@@ -19,7 +19,7 @@ from antechamber.vault import Erased
 from ledger import bundle, key_of
 from walk import Walk, engagement, prepare
 
-PURPOSE = "invitation"
+PURPOSE: audit.Purpose = "invitation"
 
 
 def canaries(count: int) -> list[Identity]:

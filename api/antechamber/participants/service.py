@@ -143,7 +143,7 @@ def refuse_incomparable(names: list[str], kind: str, birth_date: str | None = No
             ) from None
 
 
-def reveal(work: Work, row: ParticipantRow, *, purpose: str) -> Identity:
+def reveal(work: Work, row: ParticipantRow, *, purpose: audit.Purpose) -> Identity:
     """Open who a person is. The caller shows it only after this Work has committed."""
     identity = store.load_identity(work, row)
     _note(work, "identity.revealed", row, purpose=purpose)
@@ -177,7 +177,7 @@ def _note(
     row: ParticipantRow,
     payload: dict[str, Any] | None = None,
     *,
-    purpose: str = "",
+    purpose: audit.Purpose | None = None,
 ) -> None:
     work.session.flush()  # the entry is about a row that must be there
     key = store.person_key(row)
