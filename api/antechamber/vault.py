@@ -101,6 +101,11 @@ class Vault:
         self._session.exec(delete(KeyRow).where(col(KeyRow.id) == ref.id))
         self._open.pop(ref, None)
 
+    def keeps(self, ref: KeyRef) -> bool:
+        """Say whether any version of a key is stored, whether it opens or not."""
+        rows = select(KeyRow.id).where(KeyRow.id == ref.id)
+        return self._session.exec(rows.limit(1)).first() is not None
+
     def preload(self, initiative: UUID) -> None:
         """Unwrap the keys of all participants of an initiative with one query."""
         self._admit(self._session.exec(select(KeyRow).where(KeyRow.initiative_id == initiative)))

@@ -133,7 +133,9 @@ def _note_disposition(
     work.session.add(row)
     work.session.flush()  # the audit entry is about what is stored
     payload = {"hit": hit_id, "disposition": kind}
-    key = initiative_key(row.initiative_id)
+    # What was found of a person goes with them when they are erased.
+    of_person = isinstance(row, ParticipantRow)
+    key = store.person_key(row) if of_person else initiative_key(row.initiative_id)
     audit.append(work, "hit.disposed", row.id, payload=payload, key=key)
     clearance.changed(work, row.initiative_id)
 

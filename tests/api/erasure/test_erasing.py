@@ -11,8 +11,10 @@ from sqlmodel import select
 
 from antechamber import audit
 from antechamber.app import create_app
+from antechamber.clearance.decisions import open_record
 from antechamber.clearance.dossiers import NotReplayable, open_dossier
 from antechamber.clearance.outbox import announce
+from antechamber.crypto.sealing import Unsealable
 from antechamber.documents import store
 from antechamber.erasure import service as erasure
 from antechamber.errors import Busy, NotFound
@@ -20,6 +22,9 @@ from antechamber.identity import tokens, users
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.rotation import run
+from antechamber.screening import service as screening
+from antechamber.sessions import service as sessions
+from antechamber.signoffs import service as signoffs
 from antechamber.tables import (
     DecisionRow,
     IdempotencyRow,
@@ -29,8 +34,12 @@ from antechamber.tables import (
     SessionRow,
 )
 from antechamber.vault import OFFICE_KEY, initiative_key
+from antechamber_compliance.canonical import canonical
+from antechamber_compliance.dossier import receive
+from antechamber_compliance.engine import decide
 from databases import NOW
-from walk import Walk, prepare
+from stored import opened
+from walk import LISTED_NAME, Walk, prepare, register
 
 
 @pytest.fixture
@@ -126,6 +135,79 @@ def test_erasing_twice_destroys_nothing_more_and_nobody_is_not_found(scheduled: 
     assert audit.verify(scheduled.office).count == before
     with pytest.raises(NotFound):
         erasure.erase(scheduled.office, "officer", uuid4())
+
+
+def test_somebody_whose_row_merely_says_erased_is_erased_all_the_same(scheduled: Walk) -> None:
+    office, person = scheduled.office, scheduled.people["P3"]
+    with office.work("writer to the database") as work:
+        row = work.session.get_one(ParticipantRow, person)
+        row.erased = True
+        work.session.add(row)
+    report = erasure.erase(office, "officer", person)
+    assert report.destroyed.seats == 1
+    with office.reading("test") as work:
+        row = work.session.get_one(ParticipantRow, person)
+        assert not work.session.exec(select(KeyRow).where(KeyRow.id == row.key_id)).all()
+        with pytest.raises(Unsealable):
+            store.load_identity(work, row)
+
+
+def test_what_was_found_on_a_list_about_the_erased_opens_no_more(scheduled: Walk) -> None:
+    office = scheduled.office
+    person = register(office, scheduled.initiative, scheduled.convener, "P9", LISTED_NAME, "P3")
+    scheduled.screen()
+    with office.work("officer") as work:
+        row = participants.find(work, person)
+        (hit,) = store.load_file(work, row).hits
+        screening.dispose(work, row, hit.id, scheduled.officer, "confirmed", "Same passport.")
+    found = {False: 0, True: 0}
+    for erased in found:
+        if erased:
+            erasure.erase(office, "officer", person)
+        with office.reading("test") as work:
+            found[erased] = sum(b'"confirmed"' in each for each in opened(work))
+    assert found[False] >= 2  # the file and the log
+    assert found[True] == 0
+
+
+@pytest.mark.parametrize("seated", [True, False])
+def test_what_was_signed_about_the_erased_opens_no_more_seated_or_not(
+    sqlcipher_office: Office, seated: bool
+) -> None:
+    walk, reason = prepare(sqlcipher_office), "She is a cousin of the minister."
+    sign_about(walk, "P3", reason)
+    walk.step("propose", "submit", "evaluate")
+    if not seated:
+        with walk.office.work("convener") as work:
+            session = work.session.get_one(SessionRow, walk.session)
+            sessions.unseat(work, session, participants.find(work, walk.people["P3"]))
+    with walk.office.reading("test") as work:
+        for row in work.session.exec(select(DecisionRow)).all():
+            facts, stored = open_dossier(work, row), open_record(work, row).verdict
+            assert [each["reason"] for each in facts["signoffs"].values()] == [reason]
+            again = decide(receive(facts), walk.office.rulebook)
+            assert again.canonical() == canonical(stored)
+    report = erasure.erase(walk.office, "officer", walk.people["P3"])
+    assert report.destroyed.signoffs == 1
+    with walk.office.reading("test") as work:
+        assert [each for each in opened(work) if b"cousin" in each] == []
+
+
+def sign_about(walk: Walk, ref: str, reason: str) -> None:
+    asked = signoffs.Request(
+        rule="ROL-03",
+        code="official_present",
+        subject=ref,
+        reason=reason,
+        mitigation="The cousin does not brief her.",
+        memo=True,
+        expires="2026-12-31",
+    )
+    with walk.office.work("convener") as work:
+        session = work.session.get_one(SessionRow, walk.session)
+        row = signoffs.request(work, session, walk.convener, asked)
+    with walk.office.work("director") as work:
+        signoffs.sign(work, signoffs.find(work, row.id), walk.actor("U-D1", "director"))
 
 
 def test_two_who_change_keys_at_once_do_not(scheduled: Walk) -> None:
