@@ -28,7 +28,7 @@ from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
 from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
-from antechamber.tables.gate import missing_triggers
+from antechamber.tables.walls import altered
 from antechamber.vault import OFFICE_KEY, Vault
 from antechamber.waiting import TRY_AGAIN, Line
 from antechamber.work import Asking, Work, who
@@ -221,15 +221,15 @@ class Office:
                     "The database is of another version than this code. Make a backup, then "
                     "run: antechamber migrate"
                 )
-            missing = missing_triggers(connection)
+            changed = altered(connection)
             loose = roles.loose(connection)
         if loose:
             raise NotReady(loose)
-        if missing:
+        if changed:
             raise NotReady(
-                "The database lacks the triggers that keep uncleared sessions from being "
-                f"scheduled ({', '.join(missing)}). Restore a backup, and find out who removed "
-                "them."
+                "What in the database keeps uncleared sessions from being scheduled, and "
+                f"initiatives apart, is not as this version writes it ({', '.join(changed)}). "
+                "Restore a backup, and find out who changed it."
             )
 
     def _check_keys(self) -> None:
