@@ -29,7 +29,6 @@ READ_ONLY = "antechamber_read_only"
 UNREACHABLE = (
     "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the database exists."
 )
-KEYS_LOCK = 0x616E7465  # the number of PostgreSQL's advisory lock; any will do
 PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -103,10 +102,11 @@ def take_part(connection: Connection, *, alone: bool) -> None:
 
     SQLite has one writer at a time as it is. On PostgreSQL whoever is alone has waited for
     the writers before, and those after wait: none goes on with keys that have been replaced.
+    A table is locked that nobody but the office may: an advisory lock is anybody's who connects.
     """
     if connection.dialect.name != "sqlite":
-        shared = "" if alone else "_shared"
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock{shared}({KEYS_LOCK})")
+        mode = "SHARE ROW EXCLUSIVE" if alone else "ROW EXCLUSIVE"
+        connection.exec_driver_sql(f"LOCK TABLE office IN {mode} MODE")
 
 
 def see_one_moment(connection: Connection) -> None:

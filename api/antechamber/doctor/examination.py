@@ -28,6 +28,7 @@ OF_THE_OFFICE: tuple[Callable[[Work], Finding], ...] = (
     inside.clock,
     inside.screening_lists,
     inside.backups,
+    inside.erasures,
     inside.server,
 )
 

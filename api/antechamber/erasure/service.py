@@ -12,6 +12,7 @@ from sqlmodel import select
 
 from antechamber import audit
 from antechamber.clearance import service as clearance
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.documents import store
 from antechamber.documents.participant import Identity, ParticipantFile
 from antechamber.documents.session import SessionDocument
@@ -59,9 +60,19 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
 
 def finish(office: Office, actor: SeeingAll) -> None:
     """Destroy the wrapping key that a killed erasure has left behind."""
-    if len(office.keys.wrapping) > len(office.keys.roots):
+    if is_unfinished(office.keys):
         with office.keyring.alone():
             retire_wrapping(office, actor)
+
+
+def is_unfinished(keys: OfficeKeys) -> bool:
+    """Say whether an erasure was killed before it destroyed the older wrapping key.
+
+    A rotation makes root and wrapping key at one instant, and may keep the older of both; an
+    erasure makes a wrapping key alone.
+    """
+    alone = keys.wrapping[0].made != keys.roots[0].made
+    return len(keys.wrapping) > (1 if alone else len(keys.roots))
 
 
 def _is_erased(work: Work, row: ParticipantRow) -> bool:
