@@ -18,8 +18,8 @@ from bench.storage.thirty import PARTICIPANTS, cleared, put_back, seats
 
 from antechamber.clearance import service as clearance
 from antechamber.office import Office
+from antechamber.screening import collector, subjects
 from antechamber.screening import service as screening
-from antechamber.screening import subjects
 from antechamber.tables import InitiativeRow
 from databases import KINDS, Backend, PostgreSql, SqlCipher, fixed_clock, postgresql_server
 from walk import INDEXES, Walk
@@ -62,6 +62,7 @@ def office(kind: str) -> Iterator[Office]:
             backend = PostgreSql(folder / "template", uri)
         opened = Office.open(backend.office(folder / "office"), clock=fixed_clock)
         stack.callback(opened.close)
+        collector.leave_alone()  # as a server does before it serves
         yield opened
 
 
