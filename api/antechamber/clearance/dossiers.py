@@ -15,6 +15,7 @@ from uuid import UUID
 
 from antechamber.clearance.facts import Gathered
 from antechamber.crypto.sealing import Sealed, Unsealable
+from antechamber.documents import store
 from antechamber.documents.base import Document
 from antechamber.documents.store import person_key
 from antechamber.errors import Problem
@@ -121,7 +122,12 @@ def open_dossier(work: Work, row: DecisionRow) -> dict[str, Any]:
     key = initiative_key(row.initiative_id)
     try:
         stored = StoredDossier.from_json(work.open_json(row, "dossier", key=key))
-        people = {ref: _facts_of(work, row, ref, *part) for ref, part in stored.parts.items()}
+        work.vault.preload(row.initiative_id)
+        known = store.people_of(work, row.initiative_id)
+        people = {
+            ref: _facts_of(work, row, ref, known.get(person), part)
+            for ref, (person, part) in stored.parts.items()
+        }
     except Unsealable:
         raise Damaged(
             f"the dossier of decision {row.id} does not open, though nobody in it was erased"
@@ -129,8 +135,9 @@ def open_dossier(work: Work, row: DecisionRow) -> dict[str, Any]:
     return _together(stored.core["facts"], people)
 
 
-def _facts_of(work: Work, row: DecisionRow, ref: str, participant: UUID, part: str) -> Any:
-    person = work.session.get(ParticipantRow, participant)
+def _facts_of(
+    work: Work, row: DecisionRow, ref: str, person: ParticipantRow | None, part: str
+) -> Any:
     if person is None:  # an erasure leaves the row
         raise Unsealable
     try:

@@ -117,10 +117,8 @@ def _unseated(work: Work, initiative: UUID, refs: set[str]) -> dict[str, Partici
     """Return who has one of these references; those that name no person are left out."""
     if not refs:
         return {}
-    rows = select(ParticipantRow).where(
-        ParticipantRow.initiative_id == initiative, col(ParticipantRow.erased).is_(False)
-    )
-    known = {store.load_file(work, row).ref: row for row in work.session.exec(rows).all()}
+    people = (row for row in store.people_of(work, initiative).values() if not row.erased)
+    known = {store.load_file(work, row).ref: row for row in people}
     return {ref: row for ref, row in known.items() if ref in refs}
 
 

@@ -68,8 +68,8 @@ def find(work: Work, participant_id: UUID) -> ParticipantRow:
 
 def find_in(work: Work, initiative_id: UUID, participant_id: UUID) -> ParticipantRow:
     """Return a participant of this initiative; one of another is as absent as none."""
-    row = find(work, participant_id)
-    if row.initiative_id != initiative_id:
+    row = store.people_of(work, initiative_id).get(participant_id)
+    if row is None or row.erased:
         raise NotFound
     return row
 
