@@ -26,6 +26,9 @@ APPLICATION = "antechamber"  # what the server's lists and logs show of us, and 
 EVERYTHING = "*"
 SHOW = text("SELECT set_config('antechamber.initiatives', :seen, true)")
 READ_ONLY = "antechamber_read_only"
+UNREACHABLE = (
+    "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the database exists."
+)
 KEYS_LOCK = 0x616E7465  # the number of PostgreSQL's advisory lock; any will do
 PRAGMAS = (
     "journal_mode = WAL",

@@ -24,10 +24,7 @@ def refuse_to_overwrite(settings: Settings) -> None:
         with user.connect() as connection:
             passing = roles.passes_over(connection)
     except OperationalError:
-        raise NotReady(
-            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
-            "database exists."
-        ) from None
+        raise NotReady(database.UNREACHABLE) from None
     finally:
         owner.dispose()
         user.dispose()

@@ -7,6 +7,7 @@ cleared or scheduled, and no token works any more, until people have seen to it.
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -17,6 +18,7 @@ from sqlmodel import col, delete, select
 
 from antechamber import audit, custody, database, livefile, roles, schema
 from antechamber.backups import copying
+from antechamber.backups.anchored import broken_promise
 from antechamber.backups.manifest import NEWER, BadBackup, Manifest
 from antechamber.backups.workplace import close_whole, existing_file, new_file, workplace
 from antechamber.clearance import service as clearance
@@ -47,13 +49,21 @@ OTHER_KEYRING = (
 Clock = Callable[[], datetime]
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, and which promise of the checkpoints it does not keep; empty: none."""
+
+    manifest: Manifest
+    broken: str
+
+
 def restore(
     settings: Settings,
     keys: OfficeKeys,
     backup: Path,
     clock: Clock,
     told: copying.Told = lambda _: None,
-) -> Manifest:
+) -> Restored:
     """Put what a backup holds where the settings say, which must be empty.
 
     Raises NotReady, or BadBackup, saying what to do; nothing was put there then.
@@ -67,11 +77,12 @@ def restore(
         try:
             office = _office(engine, settings, clock)
             _check(office, manifest)
+            restored = Restored(manifest, broken_promise(office, manifest))
             _leave_it_to_people(office, manifest)
             _publish(engine, ready, settings, keys, told)
         finally:
             engine.dispose()
-    return manifest
+    return restored
 
 
 def rehearse(
@@ -112,10 +123,7 @@ def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
             if set(found) - set(metadata.tables) or copying.rows_in(connection):
                 raise NotReady("The database is not empty; restore into a new one.")
     except DatabaseError:
-        raise NotReady(
-            "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the "
-            "database exists."
-        ) from None
+        raise NotReady(database.UNREACHABLE) from None
     finally:
         owner.dispose()
         user.dispose()

@@ -62,10 +62,12 @@ def restore(
     keys = open_keys(place)
     with _said(f"{file} cannot be read"), bars(_console()) as shown:
         task = shown.add_task("Restoring", total=None)
-        manifest = restoring.restore(
+        restored = restoring.restore(
             place, keys, file, utc_now, lambda rows: shown.advance(task, rows)
         )
-    _say_what_is_lost(manifest)
+    _say_what_is_lost(restored.manifest)
+    if restored.broken:
+        _say_what_the_auditor_will_see(restored.broken, place)
 
 
 def open_keys(place: Settings) -> OfficeKeys:
@@ -130,3 +132,11 @@ def _say_what_is_lost(manifest: Manifest) -> None:
         "Every session that was cleared or scheduled waits for that: reopen each afterwards."
     )
     typer.echo("No token works any more: antechamber token")
+
+
+def _say_what_the_auditor_will_see(broken: str, place: Settings) -> None:
+    typer.echo(f"\n{broken}")
+    typer.echo("Whoever holds these checkpoints sees it: tell the auditor now, before they ask.")
+    typer.echo("Until then no checkpoint is signed, and audit verify and doctor fail. Afterwards")
+    typer.echo(f"move {place.checkpoint_file} away, keep it,")
+    typer.echo("and begin a new one: antechamber audit checkpoint")

@@ -35,6 +35,7 @@ def init(
     typer.echo(f"Database   {place.database_file or 'as ANTECHAMBER_DATABASE_URL says'}")
     typer.echo("Copy key file and keyring to a safe now, apart from every copy of the database:")
     typer.echo("without both nothing in it opens, and whoever has all three has everything.")
+    typer.echo("Next: keys escrow, user add, lists update and backup; then antechamber doctor.")
 
 
 def migrate() -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from antechamber.doctor import inside, machine
+from antechamber.doctor.anchors import anchors
 from antechamber.doctor.finding import Finding, fail
 from antechamber.errors import NotReady
 from antechamber.office import Office
@@ -45,6 +46,7 @@ def examine(settings: Settings, clock: Callable[[], datetime]) -> list[Finding]:
         for check in OF_THE_OFFICE:
             with office.reading(ACTOR) as work:
                 found.append(_made(check, work))
+        found.append(_made(anchors, office))
     finally:
         office.close()
     return found

@@ -9,7 +9,8 @@ from antechamber.backups import records
 from antechamber.crypto.sealing import Unsealable
 from antechamber.doctor.finding import Finding, fail, ok, warn
 from antechamber.screening import lists
-from antechamber.tables import AuditEntryRow, AuditHeadRow
+from antechamber.tables import AuditEntryRow, AuditHeadRow, InitiativeRow
+from antechamber.tables.audit import NO_LEAF
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Work
 
@@ -26,6 +27,8 @@ def log_end(work: Work) -> Finding:
     """Check that the log ends where its head says; `audit verify` reads all of it."""
     head = work.session.get(AuditHeadRow, 1)
     newest = _newest(work)
+    if newest is None and head is not None and (head.sequence, head.leaf) == (0, NO_LEAF):
+        return ok("log", "It is empty: nothing was recorded yet.")
     try:
         at = _instant(work, newest)
     except Unsealable:
@@ -66,7 +69,9 @@ def screening_lists(work: Work) -> Finding:
     kept = [document for _, document in lists.kept(work).values()]
     oldest = lists.max_age_days(work)
     if not kept:
-        return fail(
+        in_use = work.session.exec(select(InitiativeRow.id).limit(1)).first() is not None
+        judged = fail if in_use else warn  # before the first initiative it is only the next step
+        return judged(
             "lists", "The office keeps no list: nobody clears.", "Run: antechamber lists update"
         )
     wrong = [

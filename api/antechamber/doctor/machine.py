@@ -6,8 +6,7 @@ import stat
 import sys
 from pathlib import Path
 
-from antechamber.crypto.keyring import open_keyring
-from antechamber.crypto.providers import FileKey
+from antechamber import custody
 from antechamber.doctor.finding import Finding, fail, ok, warn
 from antechamber.errors import NotReady
 from antechamber.process import is_hardened
@@ -20,16 +19,19 @@ SPARE_BYTES = 256 * 2**20
 
 
 def keys(settings: Settings) -> Finding:
-    """Check that key file and keyring are readable by their owner alone, and open."""
+    """Check that the key opens the keyring, and that its files are their owner's alone."""
     try:
-        open_keyring(settings.keyring, FileKey(settings.key_file))
+        custody.keyring(settings).keys()
     except NotReady as fault:
         return fail("keys", "The keys do not open.", str(fault))
-    return ok("keys", "Key file and keyring open, and only their owner may read them.")
+    held = "Key file" if settings.key_provider == "file" else f"Key ({settings.key_provider})"
+    return ok("keys", f"{held} and keyring open, and only their owner may read them.")
 
 
 def keys_apart(settings: Settings) -> Finding:
     """Check that whoever takes the office's home does not take the key with it."""
+    if settings.key_provider != "file":
+        return ok("keys-apart", "The key lies in no file of the office's.")
     if settings.home.resolve() in settings.key_file.resolve().parents:
         return warn(
             "keys-apart",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from sqlmodel import col, select
 
 from antechamber import audit, custody, database, schema
@@ -26,6 +27,7 @@ from antechamber.settings import Settings
 from antechamber.tables import AuditEntryRow, KeyRow, SessionRow, TokenRow
 from antechamber.vault import OFFICE_KEY
 from databases import NOW, Backend, OpenOffice, fixed_clock
+from ledger import fill
 from planting import plant
 from scanning import canaries
 from walk import Walk, prepare
@@ -123,6 +125,24 @@ def test_a_backup_is_of_one_moment_and_what_came_later_is_not_in_it(
     assert entries == made.manifest.sequence + 2 < audit.verify(walk.office).count + 2
 
 
+def test_a_backup_of_a_log_that_was_never_signed_says_so_when_it_is_restored(
+    sqlcipher_office: Office, sqlcipher: Backend, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    early = back_up(sqlcipher_office, tmp_path / "early.backup")
+    fill(sqlcipher_office, 3)
+    audit.add_checkpoint(sqlcipher_office)
+    kept = {"checkpoints": sqlcipher_office.settings.checkpoint_file}
+    first = emptied(sqlcipher, sqlcipher_office, tmp_path / "a").model_copy(update=kept)
+    behind = restoring.restore(first, sqlcipher_office.keys, early.path, fixed_clock)
+    assert "ends at entry 0, before the last checkpoint" in behind.broken
+    other = open_office(first)
+    fill(other, 5)  # it is as long again, and yet another log
+    second = emptied(sqlcipher, sqlcipher_office, tmp_path / "b").model_copy(update=kept)
+    made = back_up(other, tmp_path / "other.backup")
+    aside = restoring.restore(second, other.keys, made.path, fixed_clock)
+    assert "is not the one that the checkpoints" in aside.broken
+
+
 def test_no_key_and_no_keyring_is_in_a_backup(office: Office, tmp_path: Path) -> None:
     made = back_up(office, tmp_path / "office.backup")
     content = made.path.read_bytes()
@@ -183,6 +203,17 @@ def test_a_journal_that_was_left_behind_is_not_played_into_a_restored_office(
     Path(f"{place.database_file}{end}").write_bytes(b"left")
     with pytest.raises(NotReady, match="away together"):
         put_back(sqlcipher_office, made.path, place)
+
+
+def test_a_database_that_is_not_there_is_said_to_be_out_of_reach(
+    postgresql: Backend, postgresql_office: Office, tmp_path: Path
+) -> None:
+    made = back_up(postgresql_office, tmp_path / "office.backup")
+    place = emptied(postgresql, postgresql_office, tmp_path / "new")
+    url = place.url.set(database="nowhere").render_as_string(hide_password=False)
+    nowhere = place.model_copy(update={"database_url": SecretStr(url)})
+    with pytest.raises(NotReady, match="cannot be reached"):
+        put_back(postgresql_office, made.path, nowhere)
 
 
 def test_where_a_restore_into_postgresql_was_killed_it_is_run_again(

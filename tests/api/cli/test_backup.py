@@ -61,6 +61,37 @@ def test_an_office_is_backed_up_lost_and_restored(
     assert run("audit", "verify").code == 0
 
 
+def test_restoring_behind_the_last_checkpoint_says_so_and_how_to_go_on(
+    run: Run, place: Settings, tmp_path: Path
+) -> None:
+    file, kept = tmp_path / "x.backup", place.checkpoint_file
+    assert run("backup", file).code == 0
+    assert run("audit", "checkpoint").code == 0  # which names "backup.verified"
+    assert place.database_file is not None
+    place.database_file.unlink()
+    back = run("restore", file)
+    assert back.code == 0, back.err
+    assert "ends at entry 1, before the last checkpoint" in back.out
+    assert "2 entries: 1 are missing" in back.out
+    assert "tell the auditor" in back.out
+    assert str(kept) in back.out
+    assert run("audit", "checkpoint").code == run("audit", "verify").code == 1
+    kept.rename(tmp_path / "handed over")
+    assert run("audit", "checkpoint").code == run("audit", "verify").code == 0
+
+
+def test_restoring_what_keeps_every_checkpoint_says_nothing_of_them(
+    run: Run, place: Settings, tmp_path: Path
+) -> None:
+    assert run("audit", "checkpoint").code == 0
+    assert run("backup", tmp_path / "x.backup").code == 0
+    assert place.database_file is not None
+    place.database_file.unlink()
+    back = run("restore", tmp_path / "x.backup")
+    assert (back.code, "checkpoint" in back.out) == (0, False)
+    assert run("audit", "verify").code == 0
+
+
 def test_it_says_what_to_do_where_it_cannot(run: Run, place: Settings, tmp_path: Path) -> None:
     assert "not overwritten" in run("backup", place.keyring).err
     assert "cannot be written" in run("backup", tmp_path / "nowhere" / "x").err

@@ -1,11 +1,15 @@
 """`antechamber init`, `migrate` and `maintain`."""
 
+import json
 from pathlib import Path
 
 import pytest
+from sqlmodel import delete
 
 from antechamber.settings import Settings
+from antechamber.tables import ScreeningListRow
 from commands import Run
+from walk import Walk
 
 INIT = ("init", "--name", "Lindqvist Dialogue Trust", "--tz", "Europe/Zurich")
 
@@ -26,6 +30,29 @@ def test_what_init_made_can_be_worked_with(run: Run) -> None:
     said = run("audit", "verify")
     assert said.code == 0
     assert said.out.startswith("0 entries")
+
+
+def test_the_doctor_has_next_steps_for_a_new_office_and_no_alarm(run: Run) -> None:
+    assert "antechamber doctor" in run(*INIT).out
+    said = run("doctor", "--json")
+    found = {each["check"]: each for each in json.loads(said.out)}
+    assert said.code == 0
+    assert found["log"]["status"] == "ok"
+    assert "empty" in found["log"]["says"]
+    assert {name for name, each in found.items() if each["status"] == "fail"} == set()
+    for check in ("lists", "backup"):
+        assert found[check]["status"] == "warn"
+        assert "Run: antechamber" in found[check]["cure"]
+
+
+def test_an_office_in_use_without_a_list_is_an_alarm(run: Run, walk: Walk) -> None:
+    with walk.office.work("test") as work:
+        work.session.exec(delete(ScreeningListRow))
+    walk.office.close()
+    said = run("doctor", "--json")
+    found = {each["check"]: each for each in json.loads(said.out)}["lists"]
+    assert (said.code, found["status"]) == (1, "fail")
+    assert "keeps no list" in found["says"]
 
 
 def test_what_was_maintained_can_be_worked_with(run: Run) -> None:

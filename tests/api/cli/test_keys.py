@@ -166,6 +166,11 @@ def test_an_office_moves_to_another_provider_by_commands(
     monkeypatch.setenv("ANTECHAMBER_KEY_PROVIDER", "environment")
     assert run("keys", "retire").code == 0
     assert json.loads(run("keys", "status", "--json").out)["wrapped_by"] == ["environment"]
+    place.key_file.unlink()
+    found = {each["check"]: each for each in json.loads(run("doctor", "--json").out)}
+    assert found["keys"]["status"] == found["keys-apart"]["status"] == "ok"
+    assert "environment" in found["keys"]["says"]
+    assert "database" in found  # the doctor went on
 
 
 def test_a_person_is_erased_by_id_with_a_report(run: Run, walk: Walk) -> None:
