@@ -95,13 +95,21 @@ class Keyring:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Keep other processes from changing the keys until the block ends; raise Busy."""
-        handle = os.open(self.path.with_suffix(".lock"), os.O_WRONLY | os.O_CREAT, 0o600)
+        """Keep others from changing the keys until the block ends; raise Busy or NotReady."""
+        lock = self.path.with_suffix(".lock")
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            handle = os.open(lock, os.O_WRONLY | os.O_CREAT, 0o600)
+        except OSError as fault:
+            raise NotReady(
+                f"{lock} cannot be written ({fault.strerror}): while keys change, it keeps others "
+                "from changing them. See ANTECHAMBER_HOME."
+            ) from None
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Busy("Somebody else is changing keys. Try again when that is done.") from None
             yield
-        except BlockingIOError:
-            raise Busy("Somebody else is changing keys. Try again when that is done.") from None
         finally:
             os.close(handle)  # which releases it, as the end of the process would
 
