@@ -109,10 +109,8 @@ def status(
 def _rotate_key_of_keys(office: Office, to: str | None) -> None:
     place = office.settings
     target = place.model_copy(update={"key_provider": to}) if to else None
-    with office.keyring.alone():
-        other = custody.provider(target) if target else None
-        done = key_of_keys.rotate(office, ACTOR, other)
-    if done:
+    other = custody.provider(target) if target else None
+    if key_of_keys.rotate(office, ACTOR, other):
         where = f" {place.key_file}" if place.key_provider == "file" else ""
         typer.echo(f"kek: done. Back the new key{where} up now and destroy every copy of the old.")
         return

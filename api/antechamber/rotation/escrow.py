@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from antechamber import audit, custody
 from antechamber.crypto import shares
-from antechamber.crypto.keyring import Keyring, read_keyring
+from antechamber.crypto.keyring import read_keyring
 from antechamber.crypto.keys import Key
-from antechamber.crypto.office_keys import Recovery
+from antechamber.crypto.office_keys import OfficeKeys, Recovery
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.recovery import recovery_public
 from antechamber.crypto.sealing import Unsealable
@@ -33,21 +33,14 @@ def escrow(office: Office, actor: str, *, threshold: int, count: int) -> list[Sh
 
 
 def restore(settings: Settings, given: list[Share]) -> None:
-    """Give the office a new key by its shares; raise BadShare, or NotReady.
+    """Give the office a new key by its shares; raise BadShare, NotReady or Busy.
 
     A key file is made anew, never over another. Another provider must hold its new key already.
     """
     private = shares.combine(given)
-    locked = read_keyring(settings.keyring)
-    try:
-        keys = locked.recover(private)
-    except Unsealable:
-        raise BadShare(
-            f"These shares do not open the keyring {settings.keyring}: they are of another office, "
-            "or another set was printed since."
-        ) from None
-    keyring = Keyring(settings.keyring, lambda: custody.provider(settings))
+    keyring = custody.keyring(settings)
     with keyring.alone():
+        keys = _recover(settings, private)
         if settings.key_provider == "file":
             if settings.key_file.exists():
                 raise NotReady(
@@ -56,3 +49,13 @@ def restore(settings: Settings, given: list[Share]) -> None:
                 )
             FileKey.create(settings.key_file)
         keyring.write(keys)
+
+
+def _recover(settings: Settings, private: Key) -> OfficeKeys:
+    try:
+        return read_keyring(settings.keyring).recover(private)
+    except Unsealable:
+        raise BadShare(
+            f"These shares do not open the keyring {settings.keyring}: they are of another office, "
+            "or another set was printed since."
+        ) from None
