@@ -4,7 +4,6 @@ What was recorded after the backup is gone, withdrawals of consent among it. So 
 cleared or scheduled, and no token works any more, until people have seen to it.
 """
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,21 +15,20 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import col, delete, select
 
-from antechamber import audit, custody, database, livefile, roles, schema
+from antechamber import audit, custody, database, schema
 from antechamber.backups import copying
 from antechamber.backups.anchored import broken_promise
 from antechamber.backups.manifest import NEWER, BadBackup, Manifest
-from antechamber.backups.workplace import close_whole, existing_file, new_file, workplace
+from antechamber.backups.target import publish, refuse_to_overwrite
+from antechamber.backups.workplace import existing_file, new_file, workplace
 from antechamber.clearance import service as clearance
-from antechamber.crypto.files import keep_names
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.sealing import Unsealable
-from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.policies import shipped_rulebook
 from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
-from antechamber.tables import InitiativeRow, TokenRow, metadata
+from antechamber.tables import InitiativeRow, TokenRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
 
@@ -79,7 +77,7 @@ def restore(
             _check(office, manifest)
             restored = Restored(manifest, broken_promise(office, manifest))
             _leave_it_to_people(office, manifest)
-            _publish(engine, ready, settings, keys, told)
+            publish(engine, ready, settings, keys, told)
         finally:
             engine.dispose()
     return restored
@@ -95,38 +93,6 @@ def rehearse(
         _check(_office(engine, settings, clock), manifest)
     finally:
         engine.dispose()
-
-
-def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
-    """Raise NotReady unless the place is empty; one where a restore was killed is."""
-    if settings.database_file:
-        # A journal that was left behind would be played into the restored database.
-        for end in ("", *livefile.BESIDE):
-            path = Path(f"{settings.database_file}{end}")
-            if path.exists():
-                raise NotReady(
-                    f"{path} exists already and is not overwritten. Move office.db, "
-                    "office.db-wal and office.db-shm away together, and keep them: they may "
-                    "hold what the backup does not."
-                )
-        return
-    owner, user = (
-        database.connect(url, keys.file_key()) for url in (settings.owner_url, settings.url)
-    )
-    try:
-        with user.connect() as connection:
-            passing = roles.passes_over(connection)
-        if passing:
-            raise NotReady(passing)
-        with owner.connect() as connection:
-            found = copying.tables_of(connection)
-            if set(found) - set(metadata.tables) or copying.rows_in(connection):
-                raise NotReady("The database is not empty; restore into a new one.")
-    except DatabaseError:
-        raise NotReady(database.UNREACHABLE) from None
-    finally:
-        owner.dispose()
-        user.dispose()
 
 
 def verified(file: Path, keys: OfficeKeys, told: copying.Told) -> Manifest:
@@ -203,28 +169,3 @@ def _leave_it_to_people(office: Office, manifest: Manifest) -> None:
             clearance.suspend(work, initiative, EVENT)
         payload = {"of": manifest.made_at.isoformat(), "sequence": manifest.sequence}
         audit.append(work, "office.restored", office.id, payload=payload)
-
-
-def _publish(
-    engine: Engine, ready: Path, settings: Settings, keys: OfficeKeys, told: copying.Told
-) -> None:
-    """Put the prepared database where it belongs: all of it or nothing."""
-    close_whole(engine)
-    if settings.database_file:
-        os.link(ready, settings.database_file)  # unlike a renaming, it never overwrites
-        keep_names(settings.home)
-        return
-    source, target = (
-        existing_file(ready, keys.file_key()),
-        database.connect(settings.owner_url, keys.file_key()),
-    )
-    try:
-        schema.migrate(target)
-        roles.grant(target, settings.url.username)
-        with database.reading(source).connect() as there, target.begin() as here:
-            found = copying.copy(there, here, told)
-            if copying.contents(here, told) != found:
-                raise BadBackup("The database does not hold what was written to it; report it.")
-    finally:
-        source.dispose()
-        target.dispose()

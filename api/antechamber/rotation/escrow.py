@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from antechamber import audit, custody
 from antechamber.crypto import shares
-from antechamber.crypto.keyring import read_keyring
+from antechamber.crypto.files import keep_names
+from antechamber.crypto.keyring import Keyring, read_keyring
 from antechamber.crypto.keys import Key
 from antechamber.crypto.office_keys import OfficeKeys, Recovery
 from antechamber.crypto.providers import FileKey
@@ -42,13 +43,23 @@ def restore(settings: Settings, given: list[Share]) -> None:
     with keyring.alone():
         keys = _recover(settings, private)
         if settings.key_provider == "file":
-            if settings.key_file.exists():
-                raise NotReady(
-                    f"There is a key file {settings.key_file}. If it does not open the office, "
-                    "move it away, then give the command again."
-                )
-            FileKey.create(settings.key_file)
-        keyring.write(keys)
+            _under_a_new_key_file(settings, keyring, keys)
+        else:
+            keyring.write(keys)
+
+
+def _under_a_new_key_file(settings: Settings, keyring: Keyring, keys: OfficeKeys) -> None:
+    """Wrap the keyring by a new key file, which is there only once it opens the keyring."""
+    if settings.key_file.exists():
+        raise NotReady(
+            f"There is a key file {settings.key_file}. If it does not open the office, "
+            "move it away, then give the command again."
+        )
+    newer = custody.next_key_file(settings)
+    newer.unlink(missing_ok=True)  # of one that was killed; the shares open the keyring either way
+    keyring.write(keys, FileKey.create(newer))
+    newer.rename(settings.key_file)
+    keep_names(settings.key_file.parent)
 
 
 def _recover(settings: Settings, private: Key) -> OfficeKeys:

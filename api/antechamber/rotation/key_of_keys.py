@@ -62,8 +62,10 @@ def wrapped_by(office: Office) -> list[str]:
 def _change_file(office: Office, settings: Settings) -> None:
     newer = custody.next_key_file(settings)
     # Killed after the newer file took its place: only the old wrap is still to go.
-    if newer.exists() or len(wrapped_by(office)) == 1:
-        if not newer.exists():
+    begun = len(wrapped_by(office)) > 1
+    if newer.exists() or not begun:
+        if not begun:
+            newer.unlink(missing_ok=True)  # killed while it was written, perhaps: nothing needs it
             FileKey.create(newer)
         office.keyring.write(office.keys, FileKey(settings.key_file), FileKey(newer))
         newer.replace(settings.key_file)

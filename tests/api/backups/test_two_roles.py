@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from antechamber import audit, roles
-from antechamber.backups import making, restoring
+from antechamber.backups import making, restoring, target
 from antechamber.backups.making import Source
 from antechamber.doctor import examine
 from antechamber.documents import store
@@ -75,7 +75,7 @@ def test_nothing_is_restored_for_a_user_who_passes_over_the_wall(
     told = Settings.model_validate(up.settings.model_dump() | {"database_url": url})
     with pytest.raises(NotReady, match="passes over row-level security"):
         restoring.restore(told, office.keys, made.path, fixed_clock)
-    restoring.refuse_to_overwrite(up.settings, office.keys)  # still empty
+    target.refuse_to_overwrite(up.settings, office.keys)  # still empty
 
 
 def test_the_doctor_finds_the_office_of_two_roles_sound(up: SetUp, open_office: OpenOffice) -> None:

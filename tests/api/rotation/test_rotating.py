@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlmodel import select
 
-from antechamber import audit
+from antechamber import audit, custody
 from antechamber.clearance.decisions import verified
 from antechamber.clearance.dossiers import open_dossier
 from antechamber.crypto.keys import Label
@@ -17,7 +17,7 @@ from antechamber.documents.participant import Identity
 from antechamber.identity import tokens
 from antechamber.office import Office
 from antechamber.participants import service as participants
-from antechamber.rotation import run
+from antechamber.rotation import key_of_keys, run
 from antechamber.rotation.run import Level
 from antechamber.rotation.sealed import OF_INITIATIVE, OF_OFFICE, OF_PARTICIPANT, Place
 from antechamber.tables import DecisionRow, KeyRow, ParticipantRow, SessionRow, UserRow, metadata
@@ -176,3 +176,17 @@ def test_blind_indexes_are_made_anew_under_the_newer_root(office: Office) -> Non
         person = participants.find(work, walk.people["P1"])
         expected = participants.index_of(work, person, store.load_identity(work, person))
         assert person.email_index == expected["email_index"] != before
+
+
+def test_a_new_key_file_that_was_half_written_when_the_machine_stopped_is_made_anew(
+    sqlcipher_office: Office,
+) -> None:
+    place = sqlcipher_office.settings
+    before = place.key_file.read_bytes()
+    half = custody.next_key_file(place)
+    half.write_bytes(before[:7])
+    half.chmod(0o600)
+    assert key_of_keys.rotate(sqlcipher_office, "test")
+    assert place.key_file.read_bytes() != before
+    assert not half.exists()
+    assert audit.verify(sqlcipher_office).count
