@@ -21,7 +21,9 @@ TIME_OUTS = {
     "idle_in_transaction_session_timeout": "60s",
 }
 # FastAPI runs 40 requests at once: those beyond the pool wait, and are refused after POOL_SECONDS.
-POOL_SIZE, POOL_OVERFLOW, POOL_SECONDS, POOL_RECYCLE_SECONDS = 5, 15, 10, 1800
+POOL_SECONDS = 10
+POOL = {"pool_size": 5, "max_overflow": 15, "pool_timeout": POOL_SECONDS}
+POOL_RECYCLE_SECONDS = 1800
 APPLICATION = "antechamber"  # what the server's lists and logs show of us, and all they show
 EVERYTHING = "*"
 SHOW = text("SELECT set_config('antechamber.initiatives', :seen, true)")
@@ -51,6 +53,7 @@ def connect(url: URL, file_key: Key) -> Engine:
         url,
         module=sqlcipher,
         poolclass=QueuePool,
+        **POOL,
         hide_parameters=True,
         # isolation_level None: the driver begins nothing by itself, `_begin` does.
         connect_args={"isolation_level": None, "check_same_thread": False},
@@ -117,9 +120,7 @@ def _postgresql(url: URL) -> Engine:
     return create_engine(
         url,
         hide_parameters=True,
-        pool_size=POOL_SIZE,
-        max_overflow=POOL_OVERFLOW,
-        pool_timeout=POOL_SECONDS,
+        **POOL,
         pool_recycle=POOL_RECYCLE_SECONDS,
         pool_pre_ping=True,
         connect_args={
