@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from antechamber import custody, database
 from antechamber.backups import copying, making, records, restoring
+from antechamber.backups.anchored import BrokenPromise
 from antechamber.backups.making import Backup, Source
 from antechamber.backups.manifest import Manifest
 from antechamber.cli.again import bars
@@ -67,7 +68,7 @@ def restore(
         )
     _say_what_is_lost(restored.manifest)
     if restored.broken:
-        _say_what_the_auditor_will_see(restored.broken, place)
+        _say_what_the_auditor_will_see(restored.broken)
 
 
 def open_keys(place: Settings) -> OfficeKeys:
@@ -134,9 +135,12 @@ def _say_what_is_lost(manifest: Manifest) -> None:
     typer.echo("No token works any more: antechamber token")
 
 
-def _say_what_the_auditor_will_see(broken: str, place: Settings) -> None:
-    typer.echo(f"\n{broken}")
+def _say_what_the_auditor_will_see(broken: BrokenPromise) -> None:
+    typer.echo(f"\n{broken.says}")
     typer.echo("Whoever holds these checkpoints sees it: tell the auditor now, before they ask.")
-    typer.echo("Until then no checkpoint is signed, and audit verify and doctor fail. Afterwards")
-    typer.echo(f"move {place.checkpoint_file} away, keep it,")
-    typer.echo("and begin a new one: antechamber audit checkpoint")
+    if broken.aside is None:
+        typer.echo("Until that is mended no checkpoint is signed, and audit verify and doctor fail.")
+        return
+    typer.echo(f"The file is now {broken.aside}.")
+    typer.echo("Keep it for good, and hand the auditor a copy. Begin a new one at once:")
+    typer.echo("antechamber audit checkpoint")
