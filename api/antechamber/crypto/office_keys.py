@@ -18,7 +18,10 @@ OUTLIVES_A_ROOT = (
     Label.RECORDS,
     Label.DECISION_MAC,
     Label.FINGERPRINT,
-    Label.PEPPER,
+    Label.SIGNOFF,
+    Label.CREDENTIAL,
+    Label.REQUEST,
+    Label.CURSOR,
     Label.AUDIT,
     Label.AUDIT_SIGNING,
 )

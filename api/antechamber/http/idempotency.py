@@ -21,7 +21,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from antechamber.crypto.keys import Root
-from antechamber.crypto.macs import keyed_hash
+from antechamber.crypto.macs import request_hash
 from antechamber.http.problems import (
     IdempotencyKeyRequired,
     IdempotencyKeyReused,
@@ -109,9 +109,9 @@ def _hash(root: Root, repeat: Repeat) -> bytes:
             "Send an Idempotency-Key of 1 to 128 visible ASCII characters, new for each request."
         )
     who = f"{repeat.actor.user_id}:{repeat.actor.role}:{repeat.actor.initiative_id}"
-    return keyed_hash(root, ["repeat", who, repeat.route, repeat.key])
+    return request_hash(root, ["repeat", who, repeat.route, repeat.key])
 
 
 def _body(root: Root, repeat: Repeat) -> str:
     digest = sha256(repeat.body).hexdigest()
-    return keyed_hash(root, ["body", repeat.route, digest]).hex()
+    return request_hash(root, ["body", repeat.route, digest]).hex()
