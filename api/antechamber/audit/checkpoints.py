@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 from antechamber.audit.bundle_verifier import (
     Checkpoint,
-    Tree,
     Refused,
+    Tree,
     VerifierKey,
     read_checkpoint,
     split_notes,

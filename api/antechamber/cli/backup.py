@@ -139,7 +139,9 @@ def _say_what_the_auditor_will_see(broken: BrokenPromise) -> None:
     typer.echo(f"\n{broken.says}")
     typer.echo("Whoever holds these checkpoints sees it: tell the auditor now, before they ask.")
     if broken.aside is None:
-        typer.echo("Until that is mended no checkpoint is signed, and audit verify and doctor fail.")
+        typer.echo(
+            "Until that is mended no checkpoint is signed, and audit verify and doctor fail."
+        )
         return
     typer.echo(f"The file is now {broken.aside}.")
     typer.echo("Keep it for good, and hand the auditor a copy. Begin a new one at once:")
