@@ -19,6 +19,7 @@ from antechamber.cli.faults import stop
 from antechamber.cli.offices import ACTOR, opened, settings
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.errors import OtherVersion
+from antechamber.http import idempotency
 from antechamber.office import utc_now
 from antechamber.settings import Settings
 
@@ -39,6 +40,8 @@ def backup(
     making.refuse_to_overwrite(file)
     try:
         with opened() as office:
+            with office.work(ACTOR) as work:
+                idempotency.forget_expired(work)  # nor is it copied
             records.announce(office, ACTOR)
             made = _make(Source(office.engine, office.keys, office.settings, office.clock()), file)
             renewed = records.remember(office, ACTOR, made)

@@ -7,16 +7,20 @@ import subprocess
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from sqlmodel import select
 
 from antechamber import schema
 from antechamber.cli import backup, doctor
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.shipped import CHECKOUT
+from antechamber.tables import IdempotencyRow
+from antechamber.vault import OFFICE_KEY
 from commands import Run
-from databases import NOW, fixed_clock
+from databases import NOW, OpenOffice, fixed_clock
 from walk import Walk
 
 STEP = r"^(?:\$ )?((?:antechamber|mkdir|mv) .+)$"
@@ -59,6 +63,21 @@ def test_an_office_is_backed_up_lost_and_restored(
     assert "Restored as of 2026-11-22 09:00:00 UTC" in back.out
     assert "erasures, and withdrawals of consent" in back.out
     assert run("audit", "verify").code == 0
+
+
+def test_requests_that_are_remembered_no_longer_are_swept_out_before_a_backup(
+    run: Run, place: Settings, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    office = open_office(place)
+    with office.work("test") as work:
+        for number, expires in enumerate((NOW, NOW + timedelta(hours=1))):
+            row = IdempotencyRow(keyed_hash=bytes([number]), status=201)
+            outcome = {"id": str(uuid4()), "body": "", "expires": expires.isoformat()}
+            work.seal_json(row, "outcome", outcome, key=OFFICE_KEY)
+            work.session.add(row)
+    assert run("backup", tmp_path / "x.backup").code == 0
+    with office.reading("test") as work:
+        assert [row.keyed_hash for row in work.session.exec(select(IdempotencyRow))] == [b"\1"]
 
 
 def test_restoring_behind_the_last_checkpoint_says_so_and_how_to_go_on(
