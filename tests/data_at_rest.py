@@ -45,8 +45,9 @@ DECLARED = {
         {
             **WITHIN,
             "user_id": "each request asks who may do what; a random id, the name is sealed",
-            "role": "the same",
-        }
+            "role": "the same; the sealed copy is what counts",
+        },
+        {"document": f"{OFFICE}: user, role and initiative again"},
     ),
     "token": Declared(
         {

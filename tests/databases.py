@@ -38,6 +38,9 @@ class Backend(Protocol):
     def office(self, folder: Path) -> Settings:
         """Return settings of a new office: a copy of the template, its schema at the head."""
 
+    def copy(self, source: Settings, folder: Path) -> Settings:
+        """Return settings of a copy of an office that nobody has open, with all that lies by it."""
+
     def clear(self) -> None:
         """Remove the databases that a test was given."""
 
@@ -59,6 +62,11 @@ class SqlCipher:
         """Return settings of a new office: a copy of the template, its schema at the head."""
         # The template is closed: no process holds a lock on what is copied here.
         return _copy_files(self._template, self.empty(folder))
+
+    def copy(self, source: Settings, folder: Path) -> Settings:
+        """Return settings of a copy of an office that nobody has open, with all that lies by it."""
+        shutil.copytree(source.home.parent, folder)
+        return self.empty(folder)
 
     def clear(self) -> None:
         """Do nothing: they lie in the folder of the test."""
@@ -86,6 +94,12 @@ class PostgreSql:
         # Three times as fast as the default strategy, where the server does not sync.
         name = self._give("TEMPLATE office STRATEGY file_copy")
         return _copy_files(self._template, self._settings(folder, name))
+
+    def copy(self, source: Settings, folder: Path) -> Settings:
+        """Return settings of a copy of an office that nobody has open, with all that lies by it."""
+        shutil.copytree(source.home.parent, folder)
+        name = self._give(f"TEMPLATE {source.url.database} STRATEGY file_copy")
+        return self._settings(folder, name)
 
     def clear(self) -> None:
         """Remove the databases that a test was given."""

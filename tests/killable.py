@@ -3,11 +3,13 @@
 A new kind of work is a subclass of Operation in OPERATIONS.
 """
 
+import copy
 import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import ClassVar
+from pathlib import Path
+from typing import ClassVar, Self
 
 from sqlmodel import col, select
 
@@ -60,6 +62,12 @@ class Operation(ABC):
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.prepare()
+
+    def at(self, settings: Settings) -> Self:
+        """Return the same in a copy of the office as it was prepared."""
+        found = copy.copy(self)
+        found.settings = settings
+        return found
 
     @abstractmethod
     def prepare(self) -> None:
@@ -159,8 +167,11 @@ class Migrate(Operation):
 class BackUp(Operation):
     before, after = "no file", "whole"
 
+    @property
+    def out(self) -> Path:
+        return self.settings.home.parent / "office.backup"
+
     def prepare(self) -> None:
-        self.out = self.settings.home.parent / "office.backup"
         with opened(self.settings) as office:
             prepare(office)
 
@@ -173,17 +184,20 @@ class BackUp(Operation):
             audit.verify(office)
             if not self.out.exists():
                 return self.before
-            copy = self.out.with_name("looked-at")
-            shutil.copy(self.out, copy)
-            restoring.verified(copy, office.keys, lambda _: None)
+            looked_at = self.out.with_name("looked-at")
+            shutil.copy(self.out, looked_at)
+            restoring.verified(looked_at, office.keys, lambda _: None)
         return self.after
 
 
 class Restore(Operation):
     before, after = "empty", "whole"
 
+    @property
+    def backup(self) -> Path:
+        return self.settings.home.parent / "office.backup"
+
     def prepare(self) -> None:
-        self.backup = self.settings.home.parent / "office.backup"
         with opened(self.settings) as office:
             prepare(office)
             source = Source(office.engine, office.keys, office.settings, NOW)
@@ -275,3 +289,4 @@ OPERATIONS: tuple[type[Operation], ...] = (
     Rotate,
     Erase,
 )
+ON_POSTGRESQL = (Schedule, ImportList, Rotate, Erase)  # the others work on files

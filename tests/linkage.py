@@ -12,7 +12,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from planted import Planted, Write
+from planted import Planted
+from spying import Write, size
 
 Hints: TypeAlias = npt.NDArray[np.float64]  # people x sessions
 Truth: TypeAlias = npt.NDArray[np.bool_]
@@ -93,9 +94,8 @@ class View:
         found: dict[int, float] = defaultdict(float)
         for write in rows:
             found[self.person[write.new["id"]]] += 1
-            changed = [c for c in write.new if len(str(write.new[c])) != len(str(write.old[c]))]
-            kept = [c for c in write.new if write.new[c] == write.old[c]]
-            found[self.person[write.new["id"]]] += len(changed) - 0.01 * len(kept)
+            changed = [c for c in write.new if size(write.new[c]) != size(write.old.get(c))]
+            found[self.person[write.new["id"]]] += len(changed) - 0.01 * len(write.kept)
         if rows:
             found[self.person[rows[0].new["id"]]] += 1
         return found
@@ -156,16 +156,17 @@ def _other_facts(found: Planted) -> Hints:
 
 def _sizes(found: Planted) -> Hints:
     """Sessions whose decision changed in size with a person's row."""
-    last: dict[str, tuple[int, int]] = {}
+    last: dict[str, tuple[int, ...]] = {}
 
     def hit(view: View, writes: list[Write]) -> dict[int, float]:
         changed: dict[int, float] = {}
         for write in (w for w in writes if w.kind == "decision"):
             session = write.new["session_id"]
-            size = (len(write.new["dossier"]), len(write.new["record"]))
             if session in view.session:
-                changed[view.session[session]] = float(last.get(session, size) != size)
-                last[session] = size
+                changed[view.session[session]] = float(
+                    last.get(session, write.sizes) != write.sizes
+                )
+                last[session] = write.sizes
         return changed
 
     return _cross(found, View.people_in, hit)
@@ -175,20 +176,10 @@ def _spelt(found: Planted) -> Hints:
     """Whether anything written with a session holds a person's id or the id of their key."""
     view = View(found)
     scores = np.zeros(view.shape)
-    keys: dict[str, set[str]] = defaultdict(set)
-    for write in (w for w in found.writes if w.kind == "participant" and w.op == "INSERT"):
-        header = str(write.new["identity"])[2:][4:20]
-        keys[write.new["id"]] |= {
-            header,
-            *(write.new[c].replace("-", "") for c in ("id", "key_id")),
-        }
     for write in (w for w in found.writes if w.kind in ("session", "decision")):
         session = write.new["id"] if write.kind == "session" else write.new["session_id"]
-        if session in view.session:
-            text = "".join(str(value) for value in write.new.values())
-            for person in found.people:
-                hits = sum(text.count(each) for each in keys[person])
-                scores[view.person[person], view.session[session]] += hits
+        for person in write.spells if session in view.session else ():
+            scores[view.person[person], view.session[session]] += 1
     return scores
 
 

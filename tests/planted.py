@@ -12,6 +12,7 @@ from uuid import UUID
 
 import psycopg
 
+import spying
 from antechamber.clearance import service as clearance
 from antechamber.consents import service as consents
 from antechamber.documents import store
@@ -19,40 +20,11 @@ from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
 from attacker import superuser_url
+from spying import Write
 from walk import Walk, engagement, prepare, register, seat
 
-# What the WAL says: each row as each transaction wrote it, in order. A superuser sees no less.
-SPY = """
-    CREATE SCHEMA spy;
-    CREATE TABLE spy.seen (
-        number bigserial, xid text, kind text, op text, old jsonb, new jsonb
-    );
-    CREATE FUNCTION spy.look() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-    BEGIN
-        INSERT INTO spy.seen (xid, kind, op, old, new) VALUES (
-            pg_current_xact_id()::text, TG_TABLE_NAME, TG_OP, to_jsonb(OLD), to_jsonb(NEW)
-        );
-        RETURN NULL;
-    END $$;
-"""
-WATCHED = (
-    *("participant", "organisation", "session", "decision", "signoff", "key", "outbox"),
-    *("idempotency", "audit_entry", "initiative"),
-)
 # What a copy of the data directory shows of the rows as they now lie.
 LYING = "SELECT id::text, ctid::text, xmin::text::bigint, xmax::text::bigint, cmin::text FROM {}"
-
-
-@dataclass(frozen=True)
-class Write:
-    """One row written: which transaction, table and row; its columns as they were and are."""
-
-    number: int
-    xid: str
-    kind: str
-    op: str
-    old: dict[str, Any]
-    new: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -72,17 +44,13 @@ class Planted:
         """
         made = [w for w in self.writes if w.kind == "participant" and w.op == "INSERT"]
         begun = {write.xid for write in made}  # somebody new is seen to be new
-        rows: dict[str, dict[str, set[str]]] = {}
+        rows: dict[str, dict[object, set[str]]] = {}
         for write in self.writes[self.writes.index(made[-1]) :]:
             if write.kind == "participant" and write.op == "UPDATE" and write.xid not in begun:
-                rows.setdefault(write.xid, {}).setdefault(_look(write), set()).add(write.new["id"])
+                look = (write.kept, write.sizes)
+                rows.setdefault(write.xid, {}).setdefault(look, set()).add(write.new["id"])
         everybody = set(self.people)
         return sum(list(each.values()) != [everybody] for each in rows.values())
-
-
-def _look(write: Write) -> str:
-    kept = [column for column in write.new if write.new[column] == write.old[column]]
-    return f"{kept} {[len(str(value)) for value in write.new.values()]}"
 
 
 def plant(office: Office, *, meetings: int, changes: int, seed: int) -> Planted:
@@ -90,20 +58,17 @@ def plant(office: Office, *, meetings: int, changes: int, seed: int) -> Planted:
     chance = random.Random(seed)
     walk = prepare(office)
     with psycopg.connect(superuser_url(office.settings), autocommit=True) as thief:
-        thief.execute(SPY)
-        for table in WATCHED:
-            thief.execute(
-                f"CREATE TRIGGER spy AFTER INSERT OR UPDATE OR DELETE ON {table}"
-                " FOR EACH ROW EXECUTE FUNCTION spy.look()".encode()
-            )
+        spying.begin(thief)
         people = _people(walk, chance)
-        rosters = {_meeting(walk, people, chance): None for _ in range(meetings)}
+        drafts = [_draft(walk, people, chance) for _ in range(meetings)]
+        for session in drafts:
+            _schedule(walk, session)
         for _ in range(changes):
             _work_on(walk, chance)
-        found = list(rosters)
-        truth = {str(each): _seated(walk, each) for each in found}
+        truth = {str(each): _seated(walk, each) for each in drafts}
         everybody = [str(each) for group in people.values() for each in group]
-        return Planted(everybody, [str(s) for s in found], truth, _writes(thief), _lying(thief))
+        writes = spying.seen(thief, everybody)
+        return Planted(everybody, [str(s) for s in drafts], truth, writes, _lying(thief))
 
 
 def _people(walk: Walk, chance: random.Random) -> dict[str, list[UUID]]:
@@ -117,16 +82,19 @@ def _people(walk: Walk, chance: random.Random) -> dict[str, list[UUID]]:
     return people
 
 
-def _meeting(walk: Walk, people: dict[str, list[UUID]], chance: random.Random) -> UUID:
+def _draft(walk: Walk, people: dict[str, list[UUID]], chance: random.Random) -> UUID:
     with walk.office.work("convener") as work:
         row = sessions.draft(work, walk.initiative, "Workshop", engagement()["session"])
         for ref, group in people.items():
             seat(work, row, participants.find(work, chance.choice(group)), ref)
+        return row.id
+
+
+def _schedule(walk: Walk, session: UUID) -> None:
     for event in ("propose", "submit", "evaluate", "schedule"):
         with walk.office.work("convener") as work:
-            answer = clearance.take_step(work, row.id, event)
+            answer = clearance.take_step(work, session, event)
     assert answer.session.state.value == "scheduled"
-    return row.id
 
 
 def _work_on(walk: Walk, chance: random.Random) -> None:
@@ -160,11 +128,6 @@ def _seated(walk: Walk, session: UUID) -> frozenset[str]:
     with walk.office.reading("test") as work:
         row = clearance.find_session(work, session)
         return frozenset(str(each.participant) for each in store.load_session(work, row).seats)
-
-
-def _writes(thief: psycopg.Connection[Any]) -> list[Write]:
-    rows = thief.execute("SELECT number, xid, kind, op, old, new FROM spy.seen ORDER BY number")
-    return [Write(n, x, k, op, old or {}, new or {}) for n, x, k, op, old, new in rows]
 
 
 def _lying(thief: psycopg.Connection[Any]) -> dict[str, dict[str, tuple[str, int, int, str]]]:

@@ -16,6 +16,7 @@ from antechamber.tables import (
     AuditEntryRow,
     DecisionRow,
     InitiativeRow,
+    KeyRow,
     ParticipantRow,
     Row,
     SessionRow,
@@ -40,8 +41,21 @@ class Stored:
         return work.vault.opener(self.key, tried, self.use).open(tried, place=self.place)
 
 
+@dataclass(frozen=True)
+class WrappedKey(Stored):
+    """A key, as the key above it seals it; `key` names the one that is wrapped."""
+
+    def open(self, work: Work, sealed: Sealed | None = None) -> bytes:
+        """Open it, or another value in its place, by the newest version of the key above."""
+        wrapper = work.vault.wrapper(self.key.initiative)
+        return wrapper.open(sealed or self.sealed, place=self.place)
+
+
 def stored_values(work: Work) -> Iterator[Stored]:
-    """Yield everything that is sealed but the keys themselves."""
+    """Yield everything that is sealed."""
+    for key in work.session.exec(select(KeyRow)).all():
+        ref, place = KeyRef(key.id, key.initiative_id), work.place(key, "wrapped")
+        yield WrappedKey("key.wrapped", key.wrapped, place, ref, Label.WRAPPING)
     for place in (*OF_OFFICE, *OF_INITIATIVE, *OF_PARTICIPANT):
         for row in work.session.exec(select(place.model)).all():
             yield _stored(work, row, place.column, _key(row))

@@ -13,17 +13,15 @@ from antechamber.crypto.files import private_folder
 from antechamber.crypto.keys import Key
 from antechamber.errors import NotReady
 
-BUSY_SECONDS = 5
+LOCK_SECONDS = 30  # of waiting for somebody else who writes, on both databases
 # On PostgreSQL: of one statement, of waiting for a lock, and of a transaction that does nothing.
 TIME_OUTS = {
     "statement_timeout": "30s",
-    "lock_timeout": "30s",
+    "lock_timeout": f"{LOCK_SECONDS}s",
     "idle_in_transaction_session_timeout": "60s",
 }
 # FastAPI runs 40 requests at once: those beyond the pool wait, and are refused after POOL_SECONDS.
-POOL_SECONDS = 10
-POOL = {"pool_size": 5, "max_overflow": 15, "pool_timeout": POOL_SECONDS}
-POOL_RECYCLE_SECONDS = 1800
+POOL_SIZE, POOL_OVERFLOW, POOL_SECONDS, POOL_RECYCLE_SECONDS = 5, 15, 10, 1800
 APPLICATION = "antechamber"  # what the server's lists and logs show of us, and all they show
 EVERYTHING = "*"
 SHOW = text("SELECT set_config('antechamber.initiatives', :seen, true)")
@@ -38,7 +36,7 @@ PRAGMAS = (
     "temp_store = MEMORY",
     "secure_delete = ON",
     "foreign_keys = ON",
-    f"busy_timeout = {BUSY_SECONDS * 1000}",
+    f"busy_timeout = {LOCK_SECONDS * 1000}",
 )
 
 
@@ -53,8 +51,10 @@ def connect(url: URL, file_key: Key) -> Engine:
         url,
         module=sqlcipher,
         poolclass=QueuePool,
-        **POOL,
         hide_parameters=True,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_OVERFLOW,
+        pool_timeout=POOL_SECONDS,
         # isolation_level None: the driver begins nothing by itself, `_begin` does.
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
@@ -93,6 +93,11 @@ def reading(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
+def one_writer(engine: Engine) -> bool:
+    """Tell whether the database has one writer at a time, for whom all others wait."""
+    return engine.dialect.name == "sqlite"
+
+
 def take_part(connection: Connection, *, alone: bool) -> None:
     """Keep whoever changes keys from doing so until this transaction ends; `alone`: everybody.
 
@@ -120,7 +125,9 @@ def _postgresql(url: URL) -> Engine:
     return create_engine(
         url,
         hide_parameters=True,
-        **POOL,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_OVERFLOW,
+        pool_timeout=POOL_SECONDS,
         pool_recycle=POOL_RECYCLE_SECONDS,
         pool_pre_ping=True,
         connect_args={

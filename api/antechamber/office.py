@@ -1,8 +1,8 @@
 """An office: made once, opened at each start, and the only place that commits."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -30,10 +30,10 @@ from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
+from antechamber.waiting import TRY_AGAIN, Line
 from antechamber.work import Asking, Work, who
 from antechamber_compliance.policy import Rulebook
 
-TRY_AGAIN = "Nothing was changed. Try again in a few seconds."
 WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled)
 
 Clock = Callable[[], datetime]
@@ -53,6 +53,7 @@ class Office:
     keyring: Keyring
     settings: Settings
     rules: CurrentRules
+    _line: Line = field(default_factory=Line)
 
     @property
     def keys(self) -> OfficeKeys:
@@ -77,7 +78,11 @@ class Office:
         A person sees their initiatives alone, the office itself and its jobs see all of them.
         Keys change in one that is `alone`: no other is under way, so none uses the old ones.
         """
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with (
+            self._turn(),  # before a connection is taken: readers need those meanwhile
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             try:
                 # Takes SQLite's write lock before anything is read.
                 database.take_part(session.connection(), alone=alone)
@@ -119,6 +124,13 @@ class Office:
     def close(self) -> None:
         """Close the connections."""
         self.engine.dispose()
+
+    def _turn(self) -> AbstractContextManager[None]:
+        return (
+            self._line.turn(database.LOCK_SECONDS)
+            if database.one_writer(self.engine)
+            else nullcontext()
+        )
 
     def _work(self, session: Session, actor: Asking, keys: OfficeKeys) -> Work:
         name, seen = who(actor)

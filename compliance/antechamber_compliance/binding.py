@@ -13,7 +13,8 @@ from antechamber_compliance.missing import Missing, attempt
 from antechamber_compliance.policy import Rulebook
 from antechamber_compliance.verdict import Verdict
 
-FRESHNESS = (
+Path = tuple[str, ...]
+FRESHNESS: tuple[Path, ...] = (
     ("participants", "*", "screening", "at"),
     ("initiative", "actors", "*", "screening_at"),
     ("office", "lists", "*", "fetched_at"),
@@ -44,22 +45,24 @@ def _computed(dossier: Dossier) -> dict[str, object]:
     return {} if isinstance(seated, Missing) else {"interpreter_seated": seated}
 
 
-def is_freshness(path: tuple[str, ...]) -> bool:
+def is_freshness(path: Path) -> bool:
     """Tell whether a leaf is a date that a job or a review renews."""
-    return any(
-        len(path) == len(pattern)
-        and all(p in ("*", part) for p, part in zip(pattern, path, strict=True))
-        for pattern in FRESHNESS
-    )
+    return () in _leading_on(path)
 
 
-def _found(
-    node: object, path: tuple[str, ...], walked: tuple[str, ...]
-) -> Iterable[tuple[str, object]]:
+def _leading_on(path: Path) -> list[Path]:
+    """Return what is left, after a path, of the patterns of freshness that begin with it."""
+    left = list(FRESHNESS)
+    for part in path:
+        left = [each[1:] for each in left if each and each[0] in ("*", part)]
+    return left
+
+
+def _found(node: object, path: Path, walked: Path) -> Iterable[tuple[str, object]]:
     """Yield the values at a path, each under the path that leads to it; absent ones as null."""
     if not path:
         if not is_freshness(walked):
-            yield ".".join(walked), _shown(node, walked)
+            yield ".".join(walked), _without(node, _leading_on(walked))
         return
     head, rest = path[0], path[1:]
     if not isinstance(node, Mapping):
@@ -72,15 +75,20 @@ def _found(
         yield from _found(node.get(head), rest, (*walked, head))
 
 
-def _shown(node: object, walked: tuple[str, ...]) -> object:
-    """Return a leaf as it is, and of rows or a record all but its freshness leaves."""
-    if not isinstance(node, Mapping):
-        return node
-    return {
-        key: _shown(value, (*walked, key))
-        for key, value in node.items()
-        if not is_freshness((*walked, key))
-    }
+def _without(node: object, patterns: Iterable[Path]) -> object:
+    """Return a leaf as it is, and of rows or a record all but the leaves that patterns lead to."""
+    for head, *rest in patterns:
+        if not isinstance(node, Mapping):
+            return node
+        kept = dict(node)
+        # Only where a pattern leads is anything looked at: most of a dossier holds no such date.
+        for key in node if head == "*" else node.keys() & {head}:
+            if rest:
+                kept[key] = _without(node[key], [tuple(rest)])
+            else:
+                del kept[key]
+        node = kept
+    return node
 
 
 def fingerprint_input(facts: Mapping[str, object], verdict: Verdict) -> bytes:
@@ -90,10 +98,10 @@ def fingerprint_input(facts: Mapping[str, object], verdict: Verdict) -> bytes:
     does not depend on, and the dates that routine renewal moves: those act through horizons.
     """
     asked = {"as_of", "state", "event", "signoffs"}
-    kept = {name: _shown(part, (name,)) for name, part in facts.items() if name not in asked}
+    kept = {name: part for name, part in facts.items() if name not in asked}
     return canonical(
         {
-            "dossier": kept,
+            "dossier": _without(kept, FRESHNESS),
             "signoffs": sorted(s.ref for s in verdict.signoffs if s.effective),
             "parameters": dict(verdict.parameters),
             "rulebook": verdict.rulebook_digest,

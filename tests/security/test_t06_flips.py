@@ -8,7 +8,8 @@ from antechamber.work import Work
 from stored import Stored, some_of_each, stored_values
 from walk import prepare
 
-VALUES, LARGEST = 50, 100_000
+VALUES = 50
+LARGEST = 20_000  # bytes; only lists and rulebooks are larger, which are public texts
 
 
 def test_no_flip_of_a_bit_of_fifty_stored_values_goes_unnoticed(
@@ -30,11 +31,12 @@ def test_no_flip_of_a_bit_of_fifty_stored_values_goes_unnoticed(
     kinds = len({value.name for value in values})
     came_out(
         "T6",
-        f"{flips:,} bits flipped in {len(values)} stored values of {kinds} kinds",
+        f"{flips:,} bits flipped one by one, in {len(values)} stored values and wrapped keys of"
+        f" {kinds} kinds",
         f"{unnoticed} opened",
     )
     assert len(values) == VALUES
-    assert kinds >= 15
+    assert kinds >= 17
     assert unnoticed == 0
 
 

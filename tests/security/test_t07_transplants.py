@@ -23,7 +23,9 @@ def test_no_value_opens_anywhere_but_where_it_was_sealed(
     with office.reading("test") as work:
         values = some_of_each(stored_values(work), VALUES, LARGEST)
         assert all(opens(work, value, value.sealed) for value in values)
-        moves = [(there, value.sealed) for value, there in permutations(values, 2)]
+        pairs = list(permutations(values, 2))
+        moves = [(there, value.sealed) for there, value in pairs]
+        moves += [(in_place_of(there, value), value.sealed) for there, value in pairs]
         moves += [(elsewhere(value), value.sealed) for value in values]
         moves += [(of_next_schema(value), value.sealed) for value in values]
         moves += [(value, of_another_format(value.sealed)) for value in values]
@@ -36,12 +38,18 @@ def test_no_value_opens_anywhere_but_where_it_was_sealed(
     tried = len(moves) + len(old)
     came_out(
         "T7",
-        f"{tried:,} moves of {len(values)} values to other rows, columns, people, offices, "
-        "schema and format versions, and past a rotation",
+        f"{tried:,} moves of {len(values)} values and wrapped keys to other rows, columns, people, "
+        "offices, schema and format versions, under the key of the new place and under their own, "
+        "and past a rotation of that key",
         f"{opened} opened",
     )
     assert len(values) == VALUES
     assert opened == 0
+
+
+def in_place_of(there: Stored, value: Stored) -> Stored:
+    """Another's place, even under the key that the value was sealed with."""
+    return replace(value, place=there.place)
 
 
 def elsewhere(value: Stored) -> Stored:

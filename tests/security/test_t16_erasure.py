@@ -1,7 +1,7 @@
 """T16: after an erasure nothing about the person opens, in today's database or an older copy."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,11 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlmodel import select
 
+from antechamber.backups import making, restoring
+from antechamber.backups.making import Source
+from antechamber.crypto.keyring import read_keyring
+from antechamber.crypto.office_keys import OfficeKeys
+from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.erasure import service as erasure
 from antechamber.errors import NotReady
@@ -16,7 +21,7 @@ from antechamber.office import Office
 from antechamber.rotation import key_of_keys
 from antechamber.settings import Settings
 from antechamber.tables import KeyRow, ParticipantRow
-from databases import OpenOffice, fixed_clock
+from databases import NOW, OpenOffice, fixed_clock
 from stored import Stored, about
 from walk import Walk, prepare
 
@@ -46,9 +51,10 @@ def copy_of(walk: Walk, folder: Path) -> Settings:
     return target
 
 
-def copies(walk: Walk, folder: Path, ref: str) -> Copies:
+def copies(walk: Walk, folder: Path, refs: Sequence[str]) -> Copies:
     with walk.office.reading("test") as work:
-        known = about(work, work.session.get_one(ParticipantRow, walk.people[ref]))
+        people = [work.session.get_one(ParticipantRow, walk.people[ref]) for ref in refs]
+        known = [value for person in people for value in about(work, person)]
     return Copies(copy_of(walk, folder / "whole"), copy_of(walk, folder / "database"), known)
 
 
@@ -68,27 +74,31 @@ def opened(settings: Settings, known: list[Stored]) -> int:
 
 
 def test_nothing_about_the_erased_opens_today_or_from_an_older_copy_with_todays_keys(
-    walk: Walk, tmp_path: Path, came_out: Callable[[str, str, str], None]
+    walk: Walk,
+    tmp_path: Path,
+    came_out: Callable[[str, str, str], None],
+    figure: Callable[[int, int], int],
 ) -> None:
-    before = copies(walk, tmp_path, "P3")
+    refs = sorted(walk.people)[: figure(1, 8)]
+    before = copies(walk, tmp_path, refs)
     found = {"the copy before, with its keys": opened(before.whole, before.known)}
-    erasure.erase(walk.office, "officer", walk.people["P3"])
+    for ref in refs:
+        erasure.erase(walk.office, "officer", walk.people[ref])
     present = walk.office.settings
     walk.office.close()
     found["today's database"] = opened(present, before.known)
     shutil.copy(present.keyring, before.database.keyring)
     found["the older copy with today's keyring"] = opened(before.database, before.known)
     with_todays_rows(walk, before.database)
-    found["and with today's keys of initiatives put into it"] = opened(
-        before.database, before.known
-    )
+    found["the same with today's wrapped keys put into it"] = opened(before.database, before.known)
     total = len(before.known)
     came_out(
         "T16",
-        f"{total} values about a person (identity, file, seat, dossier parts) tried after erasure",
-        "; ".join(f"{name}: {count}" for name, count in found.items()),
+        f"{total} values about people who were then erased, {len(refs)} in number: identity, file, "
+        "seats, parts of dossiers, wrapped keys",
+        f"opened {', '.join(f'{count} in {name}' for name, count in found.items())}",
     )
-    assert total >= 5
+    assert total >= 6 * len(refs)
     assert list(found.values()) == [total, 0, 0, 0]
 
 
@@ -118,9 +128,29 @@ def test_the_older_keyring_opens_nothing_with_a_key_that_was_rotated_since(
     walk: Walk, tmp_path: Path, open_office: OpenOffice
 ) -> None:
     """What makes an erasure final before the backups are gone, as the report says."""
-    before = copies(walk, tmp_path, "P3")
+    before = copies(walk, tmp_path, ["P3"])
     office = open_office(walk.office.settings)
     erasure.erase(office, "officer", walk.people["P3"])
     key_of_keys.rotate(office, "test")
     with pytest.raises(NotReady, match="does not open this office's keyring"):
         Office.open(before.whole, clock=fixed_clock)
+
+
+def test_a_backup_from_before_is_not_restored_with_todays_keys(
+    walk: Walk, tmp_path: Path, came_out: Callable[[str, str, str], None]
+) -> None:
+    office, out = walk.office, tmp_path / "office.backup"
+    making.make(Source(office.engine, office.keys, office.settings, NOW), out)
+    erasure.erase(office, "officer", walk.people["P3"])
+    todays = unlocked(office.settings)
+    place = Settings(home=tmp_path / "restored", key_file=office.settings.key_file)
+    place.home.mkdir(mode=0o700)
+    shutil.copy(office.settings.keyring, place.keyring)
+    with pytest.raises(NotReady, match="keyring does not open every initiative"):
+        restoring.restore(place, todays, out, fixed_clock)
+    assert [path.name for path in place.home.iterdir()] == [place.keyring.name]
+    came_out("T16", "a backup from before an erasure, restored with today's keys", "refused")
+
+
+def unlocked(settings: Settings) -> OfficeKeys:
+    return read_keyring(settings.keyring).unlock(FileKey(settings.key_file))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from antechamber import audit
 from antechamber.backups import making, restoring
-from antechamber.backups.making import Source
+from antechamber.backups.making import Backup, Source
 from antechamber.errors import Busy
 from antechamber.office import Office
 from databases import NOW, Backend, OpenOffice, fixed_clock
@@ -43,16 +43,32 @@ class Writer(threading.Thread):
 
 @contextmanager
 def written_to(office: Office) -> Iterator[list[Writer]]:
+    """Let all write, from when each has begun; see that none of them fails."""
     stop = threading.Event()
     writers = [Writer(office, stop) for _ in range(WRITERS)]
     for writer in writers:
         writer.start()
     try:
+        while not all(writer.done or writer.fault for writer in writers):
+            time.sleep(PAUSE)
         yield writers
     finally:
         stop.set()
         for writer in writers:
             writer.join()
+    assert [writer.fault for writer in writers] == [None] * WRITERS
+
+
+def under_load(office: Office, out: Path) -> tuple[Backup, int]:
+    """Make a backup while all write; return it, and how many transactions it let pass."""
+    source = Source(office.engine, office.keys, office.settings, NOW)
+    with written_to(office) as writers:
+        before, done = audit.verify(office).count, sum(writer.done for writer in writers)
+        made = making.make(source, out)
+        passed = sum(writer.done for writer in writers) - done
+    assert made.manifest.sequence >= before
+    assert made.manifest.tables["audit_entry"].rows == made.manifest.sequence
+    return made, passed
 
 
 def test_a_backup_made_under_load_restores_with_all_that_was_acknowledged_before(
@@ -63,32 +79,24 @@ def test_a_backup_made_under_load_restores_with_all_that_was_acknowledged_before
     came_out: Callable[[str, str, str], None],
     figure: Callable[[int, int], int],
 ) -> None:
-    office, restored = open_office(backend.office(tmp_path)), 0
+    office, backups, passed = open_office(backend.office(tmp_path)), figure(1, 5), []
     plant(office, canaries(10))
-    with written_to(office) as writers:
-        for number in range(backups := figure(1, 5)):
-            time.sleep(0.2)
-            before = audit.verify(office).count
-            made = making.make(
-                Source(office.engine, office.keys, office.settings, NOW), tmp_path / f"{number}"
-            )
-            place = sqlcipher.empty(tmp_path / f"new-{number}")
-            place.home.mkdir(mode=0o700, parents=True)
-            shutil.copy(office.settings.keyring, place.keyring)
-            shutil.copytree(office.settings.key_file.parent, place.key_file.parent)
-            restoring.restore(place, office.keys, made.path, fixed_clock)
-            log = audit.verify(open_office(place))
-            assert made.manifest.sequence >= before
-            assert log.count == made.manifest.sequence + 1
-            assert made.manifest.tables["audit_entry"].rows == made.manifest.sequence
-            restored += 1
-    written = sum(writer.done for writer in writers)
+    for number in range(backups):
+        made, meanwhile = under_load(office, tmp_path / f"{number}")
+        passed.append(meanwhile)
+        place = sqlcipher.empty(tmp_path / f"new-{number}")
+        place.home.mkdir(mode=0o700, parents=True)
+        shutil.copy(office.settings.keyring, place.keyring)
+        shutil.copytree(office.settings.key_file.parent, place.key_file.parent)
+        restoring.restore(place, office.keys, made.path, fixed_clock)
+        log = audit.verify(open_office(place))
+        assert log.count == made.manifest.sequence + 1
+    kind = office.engine.dialect.name
     came_out(
         "T21",
-        f"{backups} backups of {office.engine.dialect.name} with {WRITERS} writers, "
-        f"{written:,} transactions meanwhile",
-        f"{restored} restored and verified, with all that was acknowledged before each began",
+        f"{backups} backups of {kind} while {WRITERS} writers wrote, {sum(passed):,} transactions"
+        " while they were made",
+        f"{backups} of {kind} restored and verified, with all that was acknowledged before each",
     )
-    assert [writer.fault for writer in writers] == [None] * WRITERS
-    assert written
+    assert all(passed)
     assert audit.verify(office).count > made.manifest.sequence

@@ -24,6 +24,7 @@ from antechamber.backups.workplace import existing_file, new_file, workplace
 from antechamber.clearance import service as clearance
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.sealing import Unsealable
+from antechamber.identity import memberships
 from antechamber.office import Office
 from antechamber.policies import shipped_rulebook
 from antechamber.rulebooks.current import CurrentRules
@@ -171,6 +172,7 @@ def _leave_it_to_people(office: Office, manifest: Manifest) -> None:
     """Suspend what was cleared, end all tokens, and say in the log that this is a restored copy."""
     with office.work(ACTOR) as work:
         work.session.exec(delete(TokenRow))
+        memberships.vouch(work)  # nobody but the office can have written a backup
         for initiative in _initiatives(work):
             clearance.suspend(work, initiative, EVENT)
         payload = {"of": manifest.made_at.isoformat(), "sequence": manifest.sequence}

@@ -18,7 +18,7 @@ from antechamber.documents.base import Document
 from antechamber.documents.store import person_key
 from antechamber.errors import Problem
 from antechamber.tables import DecisionRow, ParticipantRow
-from antechamber.vault import initiative_key
+from antechamber.vault import Erased, initiative_key
 from antechamber.work import Work
 from antechamber_compliance.canonical import canonical, digest
 
@@ -29,6 +29,10 @@ class NotReplayable(Problem):
     """A person in it was erased: what was decided stands, what it was decided on is gone."""
 
     status, slug, title = 410, "input-destroyed", "Not replayable: erased"
+
+
+class Damaged(Exception):
+    """A dossier that should open does not: it, or a key that it needs, was changed or is gone."""
 
 
 class StoredDossier(Document):
@@ -85,20 +89,32 @@ def is_in(work: Work, row: DecisionRow, participant: UUID) -> bool:
 
 
 def open_dossier(work: Work, row: DecisionRow) -> dict[str, Any]:
-    """Open the facts of a decision; raise NotReplayable where a person was erased since."""
+    """Open the facts of a decision.
+
+    Raises NotReplayable where a person was erased since, and Damaged where it does not open for
+    any other reason: one must not pass for the other.
+    """
     key = initiative_key(row.initiative_id)
-    stored = StoredDossier.from_json(work.open_json(row, "dossier", key=key))
-    people = {}
-    for ref, (participant, part) in stored.parts.items():
-        person = work.session.get(ParticipantRow, participant)
-        if person is None:
-            raise NotReplayable("A person in this decision was erased; the verdict stands.")
-        sealed = Sealed(b64decode(part))
-        try:
-            opened = work.open_part(row, "dossier", ref, sealed, key=person_key(person))
-        except Unsealable:
-            raise NotReplayable(
-                "A person in this decision was erased; the verdict stands."
-            ) from None
-        people[ref] = json.loads(opened)["facts"]
+    try:
+        stored = StoredDossier.from_json(work.open_json(row, "dossier", key=key))
+        people = {ref: _facts_of(work, row, ref, *part) for ref, part in stored.parts.items()}
+    except Unsealable:
+        raise Damaged(
+            f"the dossier of decision {row.id} does not open, though nobody in it was erased"
+        ) from None
     return {**stored.core["facts"], PEOPLE: people}
+
+
+def _facts_of(work: Work, row: DecisionRow, ref: str, participant: UUID, part: str) -> Any:
+    person = work.session.get(ParticipantRow, participant)
+    if person is None:  # an erasure leaves the row
+        raise Unsealable
+    try:
+        opened = work.open_part(
+            row, "dossier", ref, Sealed(b64decode(part)), key=person_key(person)
+        )
+    except Erased:
+        if not person.erased:
+            raise
+        raise NotReplayable("A person in this decision was erased; the verdict stands.") from None
+    return json.loads(opened)["facts"]

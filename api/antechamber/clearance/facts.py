@@ -72,7 +72,7 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
     bodies = _organisations(work, initiative.id)
     office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
     lists = _lists(work)
-    members = users.members(work, initiative.id)
+    holders, members = users.holders_and_members(work, initiative.id)
     in_force = {name: each["snapshot"] for name, each in lists.items()}
     facts: Facts = {
         "as_of": instant_text(work.now),
@@ -80,7 +80,7 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
         "event": event,
         "params": _parameters(office, process, plan, rulebook),
         "counts": _counts(office, process, plan, seated),
-        "office": _office(work, office, members, lists),
+        "office": _office(office, holders, members, lists),
         "history": process.history,
         "initiative": _initiative(members, process, bodies, in_force),
         "session": plan.plan,
@@ -119,15 +119,15 @@ def _lists(work: Work) -> dict[str, Facts]:
 
 
 def _office(
-    work: Work, office: OfficeDocument, members: Members, lists: Mapping[str, Facts]
+    office: OfficeDocument, holders: Members, members: Members, lists: Mapping[str, Facts]
 ) -> Facts:
-    holders = users.role_holders(work)
+    everybody = dict(holders)
     for role, handles in members.items():
-        holders[role] = sorted({*holders.get(role, ()), *handles})
+        everybody[role] = sorted({*holders.get(role, ()), *handles})
     kept = ("regimes", "country", "source", "fetched_at", "status")
     return {
         "tz": office.tz,
-        "role_holders": holders,
+        "role_holders": everybody,
         "lists": {name: {key: each[key] for key in kept} for name, each in lists.items()},
     }
 

@@ -156,6 +156,8 @@ def _step(work: Work, session: SessionRow, event: str, revision: int) -> Answer:
     judged = judge(work, session, event)
     decision = new_decision(work, session, revision, judged)
     after = next_state(before, event, judged.verdict.outcome)
+    if after == "scheduled" and before != "scheduled":
+        announce(work, session, "session.scheduled")
     if decision.may_proceed:
         # The database wants the decision there before a session rests on it ...
         work.session.add(decision)
@@ -165,8 +167,6 @@ def _step(work: Work, session: SessionRow, event: str, revision: int) -> Answer:
         # ... and nothing scheduled any more when one that withholds arrives.
         _move(work, session, after, revision, None)
         work.session.add(decision)
-    if after == "scheduled" and before != "scheduled":
-        announce(work, session, "session.scheduled")
     _note_decision(work, session, before, decision, judged)
     return Answer(session, decision, judged)
 

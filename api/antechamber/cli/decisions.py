@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from antechamber import audit
 from antechamber.clearance.decisions import Forged, open_record, verified
-from antechamber.clearance.dossiers import NotReplayable, open_dossier
+from antechamber.clearance.dossiers import Damaged, NotReplayable, open_dossier
 from antechamber.cli.again import bars
 from antechamber.cli.faults import stop
 from antechamber.cli.offices import opened
@@ -132,7 +132,7 @@ def decision_ids(work: Work, initiatives: Iterable[UUID] | None = None) -> list[
 
 
 def stored_decisions(work: Work, ids: Iterable[UUID]) -> Iterator[Stored]:
-    """Open decisions one by one; raise Forged at one that this office did not make."""
+    """Open decisions one by one; raise Forged or Damaged at one that is not as it was made."""
     for decision in ids:
         row = verified(work, work.session.get_one(DecisionRow, decision))
         try:
@@ -151,8 +151,8 @@ def _shown(work: Work, ids: list[UUID]) -> Iterator[Stored]:
             yield from shown.track(
                 stored_decisions(work, ids), total=len(ids), description="Exporting"
             )
-    except Forged as forged:
-        stop(f"{forged}. Keep this database as it is, and compare it with a backup.", code=1)
+    except (Forged, Damaged) as fault:
+        stop(f"{fault}. Keep this database as it is, and compare it with a backup.", code=1)
 
 
 @contextmanager

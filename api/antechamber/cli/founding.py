@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from antechamber import audit
 from antechamber.cli.faults import stop
-from antechamber.cli.offices import settings
+from antechamber.cli.offices import ACTOR, opened, settings
 from antechamber.documents.office import OfficeDocument
+from antechamber.identity import memberships
 from antechamber.office import Office
 from antechamber_compliance.texts import is_blank
 from antechamber_compliance.zones import zone
@@ -41,7 +43,13 @@ def init(
 def migrate() -> None:
     """Bring the database to the schema of this version; make a backup first."""
     Office.migrate(settings())
+    with opened() as office, office.work(ACTOR) as work:
+        sealed = memberships.vouch(work)
+        if sealed:
+            audit.append(work, "member.sealed", office.id, payload={"count": sealed})
     typer.echo("The database is of this version.")
+    if sealed:
+        typer.echo(f"Roles that were there and count from now on: {sealed}. Look them through.")
 
 
 def maintain() -> None:

@@ -27,7 +27,13 @@ app.command("escrow")(recovering.escrow)
 app.command("restore")(recovering.restore)
 
 Chosen = Literal["kek", "root", "initiative", "participant", "file", "all"]
-ALL: tuple[Level, ...] = ("participant", "initiative", "root")
+LEVELS: dict[str, tuple[Level, ...]] = {
+    "participant": ("participant",),
+    "initiative": ("initiative",),
+    "root": ("root",),
+    "all": ("participant", "initiative", "root"),
+}
+BACK_UP = "Take a fresh backup now: antechamber backup FOLDER."
 NEXT_STEP = {
     "systemd": "Load the new credential under the name {credential} and restart",
     "environment": "Set ANTECHAMBER_KEY to the new key and restart",
@@ -72,15 +78,14 @@ def rotate(
         if level == "file":
             database_file.rotate(office, ACTOR)
             typer.echo("The database file is under a new key.")
-            return
-        chosen = ALL if level == "all" else () if level == "kek" else (level,)
-        for each in chosen:
+        for each in LEVELS.get(level, ()):
             with _progress() as shown:
                 run.rotate(office, ACTOR, each, keep=keep, shown=shown)
             typer.echo(f"{each}: done{', older versions kept' if keep else ''}.")
         if level in ("kek", "all"):
             _rotate_key_of_keys(office, to)
     typer.echo("Back the keyring up now: an older copy does not open what is sealed from now on.")
+    typer.echo(f"{BACK_UP} An older one may need the keyring of its time.")
 
 
 @app.command()
@@ -89,6 +94,7 @@ def retire() -> None:
     with opened() as office, _progress() as shown:
         run.retire(office, ACTOR, shown=shown)
     typer.echo("Only the newest versions are left, and what old records need.")
+    typer.echo(f"{BACK_UP} One from before the rotation needs the keyring of its time.")
 
 
 @app.command()

@@ -98,6 +98,14 @@ def backups(work: Work) -> Finding:
         return fail("backup", says, BACK_UP)
     if last is None or age > OLD_BACKUP:
         return warn("backup", says, BACK_UP)
+    changed = max(work.keys.roots[0].made, work.keys.wrapping[0].made)
+    if last.at < changed:
+        return warn(
+            "backup",
+            f"{says} Keys were changed after it, by a rotation or an erasure at "
+            f"{changed:%Y-%m-%d %H:%M}: it opens only with the keyring of its time.",
+            BACK_UP,
+        )
     return ok("backup", f"{says} It was restored on trial.")
 
 

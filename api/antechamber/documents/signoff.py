@@ -1,7 +1,7 @@
 """The sealed document of a sign-off."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from antechamber.documents.base import Document, Part
@@ -21,8 +21,11 @@ class SignoffDocument(Document):
     """A waiver or an approval: asked for by one person, signed by others.
 
     `bound_to` is the keyed digest (hex) of the values that its finding read when it was
-    asked for; it has no effect once they differ. `expires` is a local day in `tz`.
+    asked for; it has no effect once they differ. `expires` is a local day in `tz`. The bucket holds
+    reasons of ordinary length and every signature: its size does not tell whether it was signed.
     """
+
+    bucket: ClassVar[int] = 8192
 
     session: UUID
     state: SignoffState

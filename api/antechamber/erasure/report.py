@@ -58,6 +58,7 @@ BACKUPS = (
         "every copy of the old key and all old shares."
     ),
     "Whoever restores such a backup brings the person back: erase them again, by their id.",
+    "Take a fresh backup now (antechamber backup FOLDER): the present keyring restores no older one.",
 )
 
 

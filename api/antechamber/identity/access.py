@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from uuid import UUID
 
-from sqlmodel import col, select
-
 from antechamber.errors import NotFound
+from antechamber.identity import memberships
 from antechamber.identity.actor import Actor
 from antechamber.identity.clashes import APPROVERS
 from antechamber.identity.problems import Forbidden
-from antechamber.tables import MembershipRow
 from antechamber.work import Work
 from antechamber_compliance.dossier.vocabulary import ROLES
 
@@ -105,17 +103,9 @@ def may(work: Work, actor: Actor, action: str, initiative_id: UUID | None = None
 def _is_member(work: Work, actor: Actor, initiative_id: UUID) -> bool:
     if actor.initiative_id not in (None, initiative_id):
         return False
-    return _row(work, actor, initiative_id)
+    return memberships.held(work, actor.user_id, actor.role, initiative_id)
 
 
 def _holds_office_wide(work: Work, actor: Actor) -> bool:
-    return actor.initiative_id is None and _row(work, actor, None)
-
-
-def _row(work: Work, actor: Actor, initiative_id: UUID | None) -> bool:
-    rows = select(MembershipRow.id).where(
-        MembershipRow.user_id == actor.user_id,
-        MembershipRow.role == actor.role,
-        col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id),
-    )
-    return work.session.exec(rows.limit(1)).first() is not None
+    office_wide = memberships.held(work, actor.user_id, actor.role, None)
+    return actor.initiative_id is None and office_wide

@@ -4,13 +4,13 @@ Nothing here writes the audit log: the service that calls does, last in its tran
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
 from sqlmodel import col, delete, select
 
 from antechamber.errors import NotFound
+from antechamber.identity import memberships
 from antechamber.identity.clashes import APPROVERS, refuse_clashes
 from antechamber.identity.problems import HandleTaken, NotAppointed
 from antechamber.tables import MembershipRow, OfficeRow, TokenRow, UserRow
@@ -22,6 +22,7 @@ from antechamber_compliance.dossier.vocabulary import ROLES
 # Whoever appoints within an initiative chooses among those whom the office has appointed:
 # a convener does not make a friend compliance officer for the day.
 OFFICE_WIDE = APPROVERS | {"administrator", "auditor", "funder_liaison"}
+Holders = dict[str, list[str]]  # role -> handles
 # The same for one who is not there and for one who works no more.
 NOBODY = (
     "No user with this handle. It is written as it was registered: capital letters, digits and"
@@ -77,19 +78,14 @@ def hold(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None
     if user is None:
         raise NotFound("No user with this id.")
     with work.seeing_everything():  # roles clash across initiatives as well
-        held = work.session.exec(
-            select(MembershipRow).where(MembershipRow.user_id == user_id)
-        ).all()
+        held = memberships.of_user(work, user_id)
     for row in held:
         if (row.role, row.initiative_id) == (role, initiative_id):
             return row
     if initiative_id and role in OFFICE_WIDE and not _appointed(held, role):
         raise NotAppointed(f"An administrator must first name the user {role} of the office.")
     refuse_clashes(held, role, initiative_id)
-    row = MembershipRow(user_id=user_id, role=role, initiative_id=initiative_id)
-    work.session.add(row)
-    work.session.flush()  # whoever is asked next, in this transaction, must see it
-    return row
+    return memberships.give(work, user_id, role, initiative_id)
 
 
 def release(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = None) -> None:
@@ -121,50 +117,49 @@ def _end_tokens(work: Work, user_id: UUID, role: str) -> None:
 
 def holds(work: Work, user_id: UUID, role: str, initiative_id: UUID | None) -> bool:
     """Say whether the user holds the role: in the initiative, or, without one, anywhere."""
-    rows = select(MembershipRow.id).where(
-        MembershipRow.user_id == user_id, MembershipRow.role == role
-    )
-    if initiative_id:
-        rows = rows.where(MembershipRow.initiative_id == initiative_id)
-    return work.session.exec(rows.limit(1)).first() is not None
+    held = memberships.of_user(work, user_id, role)
+    return any(initiative_id in (None, row.initiative_id) for row in held)
 
 
 def initiatives_of(work: Work, user_id: UUID, role: str) -> frozenset[UUID]:
     """Return the initiatives in which the user holds the role."""
-    rows = select(MembershipRow.initiative_id).where(
-        MembershipRow.user_id == user_id,
-        MembershipRow.role == role,
-        col(MembershipRow.initiative_id).is_not(None),
-    )
-    return frozenset(each for each in work.session.exec(rows) if each is not None)
+    held = memberships.of_user(work, user_id, role)
+    return frozenset(row.initiative_id for row in held if row.initiative_id is not None)
 
 
-def role_holders(work: Work) -> dict[str, list[str]]:
+def role_holders(work: Work) -> Holders:
     """Return role -> handles, sorted, of those who hold it office-wide and are not disabled."""
-    return _by_role(work, _active(work, None))
+    return _holders(work, None)[None]
 
 
-def members(work: Work, initiative_id: UUID) -> dict[str, list[str]]:
+def members(work: Work, initiative_id: UUID) -> Holders:
     """Return role -> handles, sorted, of those who hold it in the initiative, none disabled."""
-    return _by_role(work, _active(work, initiative_id))
+    return _holders(work, initiative_id)[initiative_id]
+
+
+def holders_and_members(work: Work, initiative_id: UUID) -> tuple[Holders, Holders]:
+    """Return both at once: who holds roles office-wide, and who in the initiative."""
+    found = _holders(work, None, initiative_id)
+    return found[None], found[initiative_id]
 
 
 def _appointed(held: Iterable[MembershipRow], role: str) -> bool:
     return any(row.role == role and row.initiative_id is None for row in held)
 
 
-def _active(work: Work, initiative_id: UUID | None) -> Iterable[tuple[str, UserRow]]:
-    return work.session.exec(
-        select(MembershipRow.role, UserRow).where(
-            MembershipRow.user_id == UserRow.id,
-            col(MembershipRow.initiative_id).is_not_distinct_from(initiative_id),
-            col(UserRow.disabled).is_(False),
-        )
-    ).all()
+def _holders(work: Work, *within: UUID | None) -> dict[UUID | None, Holders]:
+    held = memberships.within(work, *within)
+    people = select(UserRow).where(
+        col(UserRow.id).in_({row.user_id for row in held}), col(UserRow.disabled).is_(False)
+    )
+    # Some hold several roles; each is opened once.
+    handle = {user.id: handle_of(work, user) for user in work.session.exec(people)}
+    found: dict[UUID | None, Holders] = {place: {} for place in within}
+    for row in held:
+        if row.user_id in handle:
+            found[row.initiative_id].setdefault(row.role, []).append(handle[row.user_id])
+    return {place: _sorted(roles) for place, roles in found.items()}
 
 
-def _by_role(work: Work, held: Iterable[tuple[str, UserRow]]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for role, user in held:
-        found[role].append(handle_of(work, user))
-    return {role: sorted(people) for role, people in sorted(found.items())}
+def _sorted(roles: Holders) -> Holders:
+    return {role: sorted(people) for role, people in sorted(roles.items())}

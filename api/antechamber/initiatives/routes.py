@@ -14,6 +14,7 @@ from antechamber.http.etag import require_match, tag_of
 from antechamber.http.openapi import answers
 from antechamber.http.pages import page
 from antechamber.http.schemas import Listing
+from antechamber.identity import memberships
 from antechamber.identity.access import may
 from antechamber.identity.actor import Actor
 from antechamber.identity.problems import IncompatibleRoles, NotAppointed
@@ -67,7 +68,7 @@ def listing(
     """List the initiatives in which you hold your present role."""
     with office.reading(actor) as work:
         may(work, actor, "initiative.list")
-        found = page(work, ask, service.of_member(actor), by=col(InitiativeRow.id))
+        found = page(work, ask, service.of_member(work, actor), by=col(InitiativeRow.id))
         found.announce(response)
         opened = [(row, store.load_initiative(work, row)) for row in found.rows]
         return Listing(items=[shown(row, document, actor) for row, document in opened])
@@ -153,7 +154,8 @@ def members(
         found = page(work, ask, rows, by=col(MembershipRow.id))
         found.announce(response)
         known = handles(work)
-        return Listing(items=[_member(row, known) for row in found.rows])
+        given = (row for row in found.rows if memberships.given(work, row))
+        return Listing(items=[_member(row, known) for row in given])
 
 
 @router.post(
@@ -219,7 +221,7 @@ def read_member(
 
 def _membership(work: Work, initiative_id: UUID, membership_id: UUID) -> MembershipRow:
     row = work.session.get(MembershipRow, membership_id)
-    if row is None or row.initiative_id != initiative_id:
+    if row is None or row.initiative_id != initiative_id or not memberships.given(work, row):
         raise NotFound("No membership with this id that you may see.")
     return row
 

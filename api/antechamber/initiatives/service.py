@@ -78,16 +78,12 @@ def find(work: Work, initiative_id: UUID) -> tuple[InitiativeRow, InitiativeDocu
     return row, store.load_initiative(work, row)
 
 
-def of_member(actor: Actor) -> SelectOfScalar[InitiativeRow]:
+def of_member(work: Work, actor: Actor) -> SelectOfScalar[InitiativeRow]:
     """Return the query for the initiatives in which the actor holds their present role."""
-    mine = (
-        select(InitiativeRow)
-        .join(MembershipRow, col(MembershipRow.initiative_id) == col(InitiativeRow.id))
-        .where(MembershipRow.user_id == actor.user_id, MembershipRow.role == actor.role)
-    )
+    mine = users.initiatives_of(work, actor.user_id, actor.role)
     if actor.initiative_id:
-        return mine.where(InitiativeRow.id == actor.initiative_id)
-    return mine
+        mine &= {actor.initiative_id}
+    return select(InitiativeRow).where(col(InitiativeRow.id).in_(mine))
 
 
 def update(work: Work, initiative_id: UUID, patch: Facts, *, nexus: bool = False) -> InitiativeRow:

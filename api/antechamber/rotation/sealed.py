@@ -21,6 +21,7 @@ from antechamber.tables import (
     InitiativeRow,
     KeyRow,
     ListSnapshotRow,
+    MembershipRow,
     OfficeRow,
     OrganisationRow,
     OutboxRow,
@@ -59,6 +60,7 @@ class Place:
 OF_OFFICE = (
     Place(OfficeRow, "document"),
     Place(UserRow, "profile"),
+    Place(MembershipRow, "document"),
     Place(TokenRow, "holder"),
     Place(ScreeningListRow, "document"),
     Place(ListSnapshotRow, "document"),

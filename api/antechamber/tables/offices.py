@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Field
 
 from antechamber.crypto.sealing import Sealed
-from antechamber.tables.columns import Instant, Versioned, random_id, sealed
+from antechamber.tables.columns import Instant, SealedBytes, Versioned, random_id, sealed
 
 
 class OfficeRow(Versioned, table=True):
@@ -37,7 +37,8 @@ class UserRow(Versioned, table=True):
 class MembershipRow(Versioned, table=True):
     """A user's role in one initiative, or in the whole office where `initiative_id` is null.
 
-    Open: all of it. Sealed: nothing.
+    Open: all but the document, to search by. Sealed: the same again, which is what counts
+    (`identity.memberships`); None in rows from before there was one, which count for nothing.
     """
 
     __tablename__ = "membership"
@@ -46,6 +47,9 @@ class MembershipRow(Versioned, table=True):
     initiative_id: UUID | None = Field(default=None, foreign_key="initiative.id", index=True)
     user_id: UUID = Field(foreign_key="user.id", index=True)
     role: str = Field(max_length=40)
+    document: Sealed | None = Field(
+        default=None, sa_type=SealedBytes, sa_column_kwargs={"info": {"bucket": 256}}
+    )
 
 
 class TokenRow(Versioned, table=True):

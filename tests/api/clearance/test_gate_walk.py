@@ -9,6 +9,7 @@ from antechamber import audit
 from antechamber.clearance import decisions, dossiers
 from antechamber.clearance import service as clearance
 from antechamber.consents import service as consents
+from antechamber.erasure import service as erasure
 from antechamber.errors import IllegalTransition
 from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
@@ -18,6 +19,7 @@ from antechamber_compliance.canonical import canonical
 from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.verdict import Verdict
+from attacker import Attacker
 from walk import LISTED_NAME, Walk, engagement, register, seat
 
 
@@ -136,15 +138,44 @@ def test_a_dossier_with_an_erased_person_is_not_replayable_and_the_verdict_stand
 ) -> None:
     answer = walk.step("propose", "submit", "evaluate")
     assert answer.decision is not None
-    with walk.office.work("dpo") as work:
-        person = participants.find(work, walk.people["P3"])
-        work.destroy_participant_key(walk.initiative, person.key_id)
+    erasure.erase(walk.office, "dpo", walk.people["P3"])
     with walk.office.reading("test") as work:
         row = decisions.read_decision(work, answer.decision.id)
         assert decisions.open_record(work, row).verdict["outcome"] == "clear"
         with pytest.raises(dossiers.NotReplayable):
             dossiers.open_dossier(work, row)
     audit.verify(walk.office)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM key",
+        "UPDATE key SET wrapped = (SELECT wrapped FROM key WHERE id = '{anothers.hex}')",
+        "UPDATE key SET kcv = (SELECT kcv FROM key WHERE id = '{anothers.hex}')",
+    ],
+)
+def test_a_dossier_that_was_tampered_with_does_not_pass_for_one_of_an_erased_person(
+    walk: Walk, change: str
+) -> None:
+    answer = walk.step("propose", "submit", "evaluate")
+    assert answer.decision is not None
+    with walk.office.reading("test") as work:
+        theirs, anothers = (
+            participants.find(work, walk.people[ref]).key_id for ref in ("P3", "P4")
+        )
+    attacker = Attacker(walk.office)
+    assert (
+        attacker.run(
+            f"{change} WHERE id = '{{theirs.hex}}'".format(theirs=theirs, anothers=anothers)
+        )
+        == 1
+    )
+    attacker.close()
+    with walk.office.reading("test") as work:
+        row = decisions.read_decision(work, answer.decision.id)
+        with pytest.raises(dossiers.Damaged, match="nobody in it was erased"):
+            dossiers.open_dossier(work, row)
 
 
 def test_a_change_that_is_not_decided_on_again_is_not_kept(walk: Walk) -> None:

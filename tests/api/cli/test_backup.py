@@ -13,7 +13,7 @@ import pytest
 from sqlmodel import select
 
 from antechamber import schema
-from antechamber.cli import backup, doctor
+from antechamber.cli import backup, doctor, offices
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.shipped import CHECKOUT
@@ -166,6 +166,29 @@ def test_doctor_finds_what_has_grown_old(
     assert re.search(r"^fail +backup +The last backup is of 2026-11-22", said.out, re.MULTILINE)
     assert re.search(r"^fail +lists ", said.out, re.MULTILINE)
     assert "-> Run: antechamber lists update" in said.out
+
+
+@pytest.mark.parametrize(
+    "change", [("keys", "rotate", "--level", "root"), ("participants", "erase", "{P3}", "--yes")]
+)
+def test_doctor_finds_a_backup_from_before_keys_were_changed(
+    run: Run,
+    walk: Walk,
+    tmp_path: Path,
+    clock: Callable[[timedelta], None],
+    monkeypatch: pytest.MonkeyPatch,
+    change: tuple[str, ...],
+) -> None:
+    walk.office.close()
+    assert run("backup", tmp_path / "x.backup").code == 0
+    assert statuses(run("doctor", "--json").out)["backup"] == "ok"
+    monkeypatch.setattr(offices, "utc_now", lambda: NOW + timedelta(hours=1))
+    clock(timedelta(hours=1))
+    assert run(*(word.format(P3=walk.people["P3"]) for word in change)).code == 0
+    said = run("doctor")
+    assert re.search(r"^warn +backup .*only with the keyring of its time", said.out, re.MULTILINE)
+    assert run("backup", tmp_path / "y.backup").code == 0
+    assert statuses(run("doctor", "--json").out)["backup"] == "ok"
 
 
 def test_doctor_finds_a_clock_that_went_back(

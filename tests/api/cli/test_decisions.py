@@ -14,6 +14,7 @@ from antechamber.clearance import service as clearance
 from antechamber.clearance.decisions import new_decision
 from antechamber.cli.decisions import decision_ids, stored_decisions
 from antechamber.crypto.macs import audit_token
+from antechamber.erasure import service as erasure
 from antechamber.identity import users
 from antechamber.identity.actor import Actor
 from antechamber.initiatives import service as initiatives
@@ -150,7 +151,8 @@ def test_an_export_is_in_the_log_under_the_one_it_was_for(
 def test_of_an_erased_person_the_verdict_is_left_and_the_dossier_is_null(
     run: Run, decided: Walk, tmp_path: Path
 ) -> None:
-    erase(decided, "P3")
+    decided.step("cancel")  # or the session would be decided again, without the person
+    erasure.erase(decided.office, "officer", decided.people["P3"])
     assert export(run, tmp_path / "year.jsonl").code == 0
     assert [(line["dossier"], line["verdict"]["outcome"]) for line in lines(tmp_path / "year.jsonl")] == [
         (None, "clear"),
@@ -161,10 +163,16 @@ def test_of_an_erased_person_the_verdict_is_left_and_the_dossier_is_null(
     assert "2 not replayable: erased" in replayed.out
 
 
-def erase(walk: Walk, ref: str) -> None:
-    with walk.office.work("officer") as work:
-        person = participants.find(work, walk.people[ref])
-        work.destroy_participant_key(walk.initiative, person.key_id)
+def test_a_key_that_was_taken_away_is_no_erasure_and_stops_replay_and_export(
+    run: Run, decided: Walk, tmp_path: Path
+) -> None:
+    with decided.office.work("attacker") as work:
+        person = participants.find(work, decided.people["P3"])
+        work.destroy_participant_key(decided.initiative, person.key_id)
+    for said in (run("rules", "replay"), export(run, tmp_path / "year.jsonl")):
+        assert said.code == 1
+        assert "nobody in it was erased" in said.err
+    assert not (tmp_path / "year.jsonl").exists()
 
 
 def test_a_forged_decision_stops_the_export_and_leaves_no_file(

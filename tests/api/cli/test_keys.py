@@ -127,6 +127,8 @@ def test_every_level_rotates_by_command(run: Run, walk: Walk, level: str) -> Non
     said = run("keys", "rotate", "--level", level)
     assert said.code == 0, said.err
     assert (walk.office.settings.key_file.read_bytes() != before) is (level != "file")
+    assert "Back the keyring up now" in said.out
+    assert "fresh backup now" in said.out
     assert run("audit", "verify").code == 0
 
 
@@ -204,6 +206,8 @@ def test_a_person_is_erased_by_id_with_a_report(run: Run, walk: Walk) -> None:
     assert "decision.dossier" in shown
     assert "2026-12-22" in shown
     assert "Merrin" not in said.out + shown
+    assert "fresh backup now" in shown
+    assert any("fresh backup now" in line for line in report["backups"])
     assert run("audit", "verify").code == 0
 
 

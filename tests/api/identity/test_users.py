@@ -12,6 +12,7 @@ from antechamber.identity.users import (
     by_handle,
     handles,
     hold,
+    holders_and_members,
     holds,
     members,
     register,
@@ -88,6 +89,9 @@ def test_roles_are_listed_for_the_office_and_for_each_initiative(desk: Any) -> N
     }
     assert members(desk.work, desk.heron) == {"compliance": ["U-C1", "U-C2"], "convener": ["U-P1"]}
     assert members(desk.work, desk.egret) == {}
+    for place in (desk.heron, desk.egret):
+        both = role_holders(desk.work), members(desk.work, place)
+        assert holders_and_members(desk.work, place) == both
 
 
 def test_a_disabled_user_holds_nothing_that_counts(desk: Any) -> None:

@@ -62,10 +62,10 @@ def test_reading_cannot_write(office: Office) -> None:
 def test_whoever_finds_every_connection_taken_is_told_to_try_again(
     backend: Backend, tmp_path: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(database.POOL, "pool_timeout", 1)
+    monkeypatch.setattr(database, "POOL_SECONDS", 1)
     office = open_office(backend.office(tmp_path))
     with ExitStack() as taken:
-        for _ in range(20):
+        for _ in range(database.POOL_SIZE + database.POOL_OVERFLOW):
             taken.enter_context(office.reading("test"))
         for opening in (office.reading, office.work):
             began = time.monotonic()
@@ -138,11 +138,62 @@ def test_a_writer_that_waits_too_long_is_told_that_the_office_is_busy(
     sqlcipher_office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = sqlcipher_office
-    monkeypatch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "busy_timeout = 50"))
+    monkeypatch.setattr(database, "LOCK_SECONDS", 0.05)
     with office.work("user:1"), pytest.raises(Busy), office.work("user:2"):
         pass
     with office.work("user:2") as work:
         assert add_initiative(work)
+
+
+def test_a_writer_that_waits_too_long_for_another_process_is_told_so_too(
+    sqlcipher: Backend, tmp_path: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "busy_timeout = 50"))
+    place = sqlcipher.office(tmp_path)
+    one, other = open_office(place), open_office(place)
+    with one.work("user:1"), pytest.raises(Busy), other.work("user:2"):
+        pass
+    with other.work("user:2") as work:
+        assert add_initiative(work)
+
+
+def test_writers_of_one_process_have_their_turn_in_the_order_in_which_they_came(
+    sqlcipher_office: Office,
+) -> None:
+    came: list[int] = []
+
+    def write(number: int) -> None:
+        with sqlcipher_office.work("user:2"):
+            came.append(number)
+
+    threads = [Thread(target=write, args=(number,)) for number in range(20)]
+    with sqlcipher_office.work("user:1"):
+        for thread in threads:
+            thread.start()
+            time.sleep(0.02)  # so that each is in the line before the next comes
+    for thread in threads:
+        thread.join(10)
+    assert came == list(range(20))
+
+
+def test_readers_get_in_while_more_writers_wait_than_there_are_connections(
+    sqlcipher_office: Office,
+) -> None:
+    def write() -> None:
+        with sqlcipher_office.work("user:2"):
+            pass
+
+    most = database.POOL_SIZE + database.POOL_OVERFLOW
+    threads = [Thread(target=write) for _ in range(most + 5)]
+    with sqlcipher_office.work("user:1"):
+        for thread in threads:
+            thread.start()
+        begun = time.monotonic()
+        with sqlcipher_office.reading("user:3") as work:
+            assert work.session.exec(select(UserRow)).all() == []
+        assert time.monotonic() - begun < database.POOL_SECONDS / 2
+    for thread in threads:
+        thread.join(10)
 
 
 def test_a_row_gets_a_new_version_at_each_write(office: Office) -> None:

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from antechamber.clearance.decisions import Forged
+from antechamber.clearance.dossiers import Damaged
 from antechamber.cli.again import bars
 from antechamber.cli.decisions import decision_ids, stored_decisions
 from antechamber.cli.faults import stop
@@ -68,8 +69,8 @@ def _replay_office(folders: list[Path]) -> Counter[Result]:
         shelf = Shelf(folders, partial(_kept, work))
         try:
             return _replay_all(stored_decisions(work, ids), len(ids), shelf)
-        except Forged as forged:
-            stop(f"{forged}. Keep this database as it is; compare it with a backup.", code=1)
+        except (Forged, Damaged) as fault:
+            stop(f"{fault}. Keep this database as it is; compare it with a backup.", code=1)
 
 
 def _kept(work: Work, digest: str) -> Rulebook | None:
