@@ -109,17 +109,17 @@ class Office:
 
     @contextmanager
     def reading(self, actor: Asking) -> Iterator[Work]:
-        """Open one transaction that sees a single moment, cannot write and never commits."""
+        """Open one transaction that sees a single moment, cannot write and never commits.
+
+        Raises Busy where no connection is to be had.
+        """
         with Session(database.reading(self.engine), expire_on_commit=False) as session:
             keys = self.keys
-            try:
-                database.see_one_moment(session.connection())
-            except NoConnection as fault:
-                raise Busy(TRY_AGAIN) from fault
+            _look(session)
             while keys is not self.keys:  # they changed meanwhile: look again, with the new ones
                 session.rollback()
                 keys = self.keys
-                database.see_one_moment(session.connection())
+                _look(session)
             work = self._work(session, actor, keys)
             work.see()
             with _busy_after_a_wait():
@@ -178,7 +178,7 @@ class Office:
         keys = keyring.keys()
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
-        engine = _connect(settings, settings.url, keys)
+        engine = connect(settings, settings.url, keys)
         office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         try:
             office.check()
@@ -203,7 +203,7 @@ class Office:
     @staticmethod
     def maintain(settings: Settings) -> None:
         """Write every table anew, so that the disk tells no order of time; nobody works meanwhile."""
-        engine = _connect(settings, settings.owner_url, custody.keyring(settings).keys())
+        engine = connect(settings, settings.owner_url, custody.keyring(settings).keys())
         try:
             maintenance.rewrite(engine)
         except OperationalError:
@@ -216,7 +216,7 @@ class Office:
 
     @staticmethod
     def _to_head(settings: Settings, keys: OfficeKeys) -> None:
-        engine = _connect(settings, settings.owner_url, keys)
+        engine = connect(settings, settings.owner_url, keys)
         try:
             schema.migrate(engine)
             roles.grant(engine, settings.url.username)
@@ -274,7 +274,15 @@ class Office:
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
 
 
-def _connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
+def _look(session: Session) -> None:
+    try:
+        database.see_one_moment(session.connection())
+    except (OperationalError, NoConnection) as fault:
+        raise Busy(TRY_AGAIN) from fault
+
+
+def connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
+    """Build the engine of an office, by that key of its file which opens it."""
     key = keys.file_key()
     if settings.database_file:
         files = [version.key for version in keys.files]

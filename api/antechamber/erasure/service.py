@@ -21,7 +21,7 @@ from antechamber.errors import NotFound
 from antechamber.office import Office
 from antechamber.rotation import initiatives
 from antechamber.rotation.office import retire_wrapping
-from antechamber.rotation.sealed import wrap_anew
+from antechamber.rotation.sealed import open_or_stop, wrap_anew
 from antechamber.tables import (
     IdempotencyRow,
     OutboxRow,
@@ -46,7 +46,8 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
     sessions are decided again. Who is erased already is reported on again.
     """
     with office.keyring.alone():
-        office.keyring.write(office.keys.with_newer("wrapping", office.clock()))
+        if not _was_erased(office, actor, participant):
+            office.keyring.write(office.keys.with_newer("wrapping", office.clock()))
         with office.work(actor, alone=True) as work:
             allow(work)
             row = work.session.get(ParticipantRow, participant)
@@ -59,20 +60,25 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
 
 
 def finish(office: Office, actor: SeeingAll) -> None:
-    """Destroy the wrapping key that a killed erasure has left behind."""
+    """Destroy the wrapping key that a killed erasure has left behind; raise Busy."""
     if is_unfinished(office.keys):
         with office.keyring.alone():
             retire_wrapping(office, actor)
 
 
 def is_unfinished(keys: OfficeKeys) -> bool:
-    """Say whether an erasure was killed before it destroyed the older wrapping key.
+    """Tell whether a killed erasure left a key behind: it came alone, others came with a root."""
+    with_a_root = {root.made for root in keys.roots}
+    alone = any(key.made not in with_a_root for key in keys.wrapping[:-1])
+    return alone or len(keys.wrapping) > len(keys.roots)
 
-    A rotation makes root and wrapping key at one instant, and may keep the older of both; an
-    erasure makes a wrapping key alone.
-    """
-    alone = keys.wrapping[0].made != keys.roots[0].made
-    return len(keys.wrapping) > (1 if alone else len(keys.roots))
+
+def _was_erased(office: Office, actor: SeeingAll, participant: UUID) -> bool:
+    with office.reading(actor) as work:
+        row = work.session.get(ParticipantRow, participant)
+        if row is None:
+            raise NotFound
+        return _is_erased(work, row)
 
 
 def _is_erased(work: Work, row: ParticipantRow) -> bool:
@@ -163,7 +169,7 @@ def _drop_requests(work: Work, person: ParticipantRow) -> int:
 def _mentions(
     work: Work, row: OutboxRow | IdempotencyRow, column: str, key: KeyRef, person: UUID
 ) -> bool:
-    return str(person).encode() in work.open(row, column, key=key)
+    return str(person).encode() in open_or_stop(work, row, column, key)
 
 
 def _delete(work: Work, rows: list[SignoffRow] | list[OutboxRow] | list[IdempotencyRow]) -> int:

@@ -8,8 +8,6 @@ of it sound, and the same command finishes what was begun.
 import os
 import signal
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,6 @@ from sqlmodel import select
 from antechamber import audit
 from antechamber.clearance.decisions import verified
 from antechamber.clearance.dossiers import NotReplayable, open_dossier
-from antechamber.doctor import inside
 from antechamber.documents import store
 from antechamber.erasure import service as erasure
 from antechamber.office import Office
@@ -28,7 +25,7 @@ from antechamber.participants import service as participants
 from antechamber.rotation import database_file, key_of_keys, run
 from antechamber.settings import Settings
 from antechamber.tables import DecisionRow, KeyRow, ParticipantRow, SessionRow
-from databases import NOW, Backend, fixed_clock
+from databases import Backend, fixed_clock
 from walk import Walk, prepare
 
 Act = Callable[[Office], object]
@@ -150,33 +147,6 @@ def only_the_newest_is_whole(settings: Settings) -> None:
     assert key_of_keys.wrapped_by(office) == ["file"]
     assert list(settings.key_file.parent.iterdir()) == [settings.key_file]
     office.close()
-
-
-def test_an_erasure_killed_while_a_rotation_keeps_older_keys_is_found_and_finished(
-    sqlcipher_office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    walk = prepare(sqlcipher_office)
-    later = [
-        replace(walk.office, clock=lambda by=hours: NOW + timedelta(hours=by))
-        for hours in range(1, 4)
-    ]
-    run.rotate(later[0], "test", "root", keep=True)
-    assert not erasure.is_unfinished(later[0].keys)  # the rotation wants its older keys
-    erasure.erase(later[1], "test", walk.people["P1"])
-    with monkeypatch.context() as patched:
-        patched.setattr(erasure, "retire_wrapping", interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            erasure.erase(later[2], "test", walk.people["P2"])
-    with later[2].reading("test") as work:
-        assert inside.erasures(work).status == "fail"
-    erasure.finish(later[2], "next command")
-    with later[2].reading("test") as work:
-        assert inside.erasures(work).status == "ok"
-        assert (len(work.keys.wrapping), len(work.keys.roots)) == (1, 2)
-
-
-def interrupted(*_: object) -> None:
-    raise KeyboardInterrupt
 
 
 def test_killed_at_any_step_an_erasure_is_whole_or_not_at_all(
