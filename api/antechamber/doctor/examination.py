@@ -16,6 +16,7 @@ T = TypeVar("T")
 ACTOR = "doctor"
 OF_THE_MACHINE: tuple[Callable[[Settings], Finding], ...] = (
     machine.keys,
+    machine.recovery,
     machine.keys_apart,
     machine.permissions,
     machine.disk,
