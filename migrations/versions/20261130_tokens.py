@@ -18,5 +18,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    flag = sa.Column("disabled", sa.Boolean(), nullable=False, server_default=sa.false())
-    op.add_column("token", flag)
+    no = sa.false()
+    op.add_column("token", sa.Column("disabled", sa.Boolean(), nullable=False, server_default=no))

@@ -88,10 +88,11 @@ def seal_dossier(work: Work, row: DecisionRow, gathered: Gathered) -> str:
 def _apart(gathered: Gathered) -> tuple[Facts, dict[str, Facts]]:
     """Divide the facts into what is shared and, by reference, what is about one person."""
     signed: dict[str, Facts] = {ref: {} for ref in gathered.people}
-    shared: Facts = {**gathered.facts, SIGNOFFS: {}}
-    seats = shared.pop(PEOPLE)
+    others: Facts = {}
     for key, signoff in gathered.facts[SIGNOFFS].items():
-        signed.get(signoff["subject"], shared[SIGNOFFS])[key] = signoff
+        signed.get(signoff["subject"], others)[key] = signoff
+    shared: Facts = {**gathered.facts, SIGNOFFS: others}
+    seats = shared.pop(PEOPLE)
     return shared, {
         ref: {"seat": seats.get(ref), SIGNOFFS: signoffs} for ref, signoffs in signed.items()
     }

@@ -136,8 +136,9 @@ def _note_disposition(
     work.session.flush()  # the audit entry is about what is stored
     payload = {"hit": hit_id, "disposition": kind}
     # What was found of a person goes with them when they are erased.
-    of_person = isinstance(row, ParticipantRow)
-    key = store.person_key(row) if of_person else initiative_key(row.initiative_id)
+    key = initiative_key(row.initiative_id)
+    if isinstance(row, ParticipantRow):
+        key = store.person_key(row)
     audit.append(work, "hit.disposed", row.id, payload=payload, key=key)
     clearance.changed(work, row.initiative_id)
 
