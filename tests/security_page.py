@@ -83,12 +83,13 @@ class Page:
         self._path.write_text(HEAD + "".join(map(self._row, PROMISES)), encoding="utf-8")
 
     def _row(self, number: str) -> str:
-        said = sorted(self._said[number])
-        ran = "; ".join(dict.fromkeys(ran for ran, _ in said)) or "not run"
-        result = "; ".join(dict.fromkeys(result for _, result in said))
+        said = sorted(set(self._said[number])) or [("not run", "")]
         if number in self._failed:
-            result = f"**failed**; {result}"
-        return f"| {number} | {PROMISES[number]} | {ran} | {result} |\n"
+            said.insert(0, ("", "**failed**"))
+        names = [(number, PROMISES[number])] + [("", "")] * (len(said) - 1)
+        return "".join(
+            f"| {' | '.join((*name, *line))} |\n" for name, line in zip(names, said, strict=True)
+        )
 
 
 def number_of(nodeid: str) -> str:
