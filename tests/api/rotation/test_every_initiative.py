@@ -1,5 +1,6 @@
 """Keys are counted and destroyed over every initiative, also where rows are kept apart."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 import pytest
@@ -134,10 +135,10 @@ def test_a_batch_is_written_in_the_order_in_which_covered_rows_are(
             organisations.record(work, walk.initiative, f"ORG-{number}", ["Fen Guild"])
     written: list[UUID] = []
 
-    def renew(work: Work, row: Row, column: str, key: KeyRef) -> None:
+    def renew(work: Work, row: Row, columns: Iterable[str], key: KeyRef) -> None:
         if isinstance(row, OrganisationRow):
             written.append(row.id)
-        kept(work, row, column, key)
+        kept(work, row, columns, key)
 
     kept = sealed.renew
     monkeypatch.setattr(sealed, "renew", renew)
