@@ -12,7 +12,6 @@ from antechamber import audit
 from antechamber.crypto.sealing import Unsealable
 from antechamber.office import Office
 from antechamber.rotation.sealed import (
-    damaged,
     in_batches,
     older_versions,
     seal_anew,
@@ -20,6 +19,7 @@ from antechamber.rotation.sealed import (
     wrap_anew,
     wrapped_by_older,
 )
+from antechamber.rotation.values import damaged
 from antechamber.tables import KeyRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work

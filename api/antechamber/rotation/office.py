@@ -17,13 +17,12 @@ from antechamber.rotation.initiatives import Unfinished
 from antechamber.rotation.sealed import (
     BATCH,
     in_batches,
-    open_or_stop,
-    replace,
     seal_anew,
     stale,
     wrap_anew,
     wrapped_by_older,
 )
+from antechamber.rotation.values import open_or_stop, replace
 from antechamber.tables import ParticipantRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import SeeingAll, Work

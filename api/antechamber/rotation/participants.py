@@ -15,12 +15,10 @@ from antechamber.rotation.initiatives import leave_records
 from antechamber.rotation.sealed import (
     BATCH,
     OF_PARTICIPANT,
-    damaged,
     keys_below,
     let_others_in,
-    put_in_place,
-    renew,
 )
+from antechamber.rotation.values import damaged, put_in_place, renew
 from antechamber.tables import KeyRow, ParticipantRow, SessionRow
 from antechamber.vault import initiative_key, participant_key
 from antechamber.work import Work

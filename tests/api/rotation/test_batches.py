@@ -11,7 +11,8 @@ from antechamber.office import Office
 from antechamber.rotation import participants as people_keys
 from antechamber.rotation import run, sealed
 from antechamber.rotation.run import Level
-from antechamber.rotation.sealed import renew, wrapped_by_older
+from antechamber.rotation.sealed import wrapped_by_older
+from antechamber.rotation.values import renew
 from antechamber.tables import ParticipantRow
 from antechamber.vault import participant_key
 from walk import Walk, prepare
