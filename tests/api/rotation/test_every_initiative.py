@@ -14,7 +14,7 @@ from antechamber.identity.actor import Actor
 from antechamber.office import Office
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
-from antechamber.rotation import run, sealed
+from antechamber.rotation import run, sealed, values
 from antechamber.rotation.run import Level
 from antechamber.rotation.sealed import stale, wrapped_by_older
 from antechamber.tables import InitiativeRow, OrganisationRow, ParticipantRow, Row
@@ -140,7 +140,7 @@ def test_a_batch_is_written_in_the_order_in_which_covered_rows_are(
             written.append(row.id)
         kept(work, row, columns, key)
 
-    kept = sealed.renew
+    kept = values.renew
     monkeypatch.setattr(sealed, "renew", renew)
     run.rotate(postgresql_office, "test", "initiative")
     assert len(written) == 10
