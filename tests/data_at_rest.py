@@ -110,7 +110,7 @@ DECLARED = {
     "key": Declared(
         {
             "id": "what rows name; an initiative's key has the initiative's id",
-            "version": "the highest seals, each opens; the only number that counts up here",
+            "version": "the highest seals; the only number that counts up here",
             "initiative_id": "whose key wraps it, and what row-level security compares",
         },
         {"wrapped": f"{OFFICE}, or {OWN}: the key"},

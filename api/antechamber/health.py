@@ -5,6 +5,7 @@ from sqlmodel import select
 
 from antechamber.crypto.sealing import Unsealable
 from antechamber.deps import OfficeDep
+from antechamber.errors import Busy
 from antechamber.http.bodies import api_router
 from antechamber.http.openapi import answers
 from antechamber.http.problems import Unready
@@ -44,5 +45,5 @@ def _is_ready(office: Office) -> bool:
             work.open(row, "document", key=OFFICE_KEY)
             ruled = office.rules.in_force(work).source != "none"
             return ruled and not missing_triggers(work.session.connection())
-    except (DatabaseError, Unsealable):
+    except (Busy, DatabaseError, Unsealable):
         return False

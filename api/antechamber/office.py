@@ -100,17 +100,17 @@ class Office:
 
     @contextmanager
     def reading(self, actor: Asking) -> Iterator[Work]:
-        """Open one transaction that sees a single moment, cannot write and never commits."""
+        """Open one transaction that sees a single moment, cannot write and never commits.
+
+        Raises Busy where no connection is to be had.
+        """
         with Session(database.reading(self.engine), expire_on_commit=False) as session:
             keys = self.keys
-            try:
-                database.see_one_moment(session.connection())
-            except NoConnection as fault:
-                raise Busy(TRY_AGAIN) from fault
+            _look(session)
             while keys is not self.keys:  # they changed meanwhile: look again, with the new ones
                 session.rollback()
                 keys = self.keys
-                database.see_one_moment(session.connection())
+                _look(session)
             work = self._work(session, actor, keys)
             work.see()
             yield work
@@ -233,6 +233,13 @@ class Office:
     def _keep_shipped(self, work: Work) -> None:
         if self.rules.shipped.digest not in rulebooks.kept(work):
             rulebooks.keep(work, read_whole(policies_folder()), self.rules.shipped, "shipped")
+
+
+def _look(session: Session) -> None:
+    try:
+        database.see_one_moment(session.connection())
+    except (OperationalError, NoConnection) as fault:
+        raise Busy(TRY_AGAIN) from fault
 
 
 def _connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from antechamber.audit.bundle_verifier import (
     Checkpoint,
+    Refused,
     Tree,
     VerifierKey,
     read_checkpoint,
@@ -25,6 +26,8 @@ from antechamber.crypto.signatures import PublicKey, SigningKey
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.work import Work
+
+LINES = 6  # of a note in the file, with the blank one after it
 
 
 def verifier_key(keys: OfficeKeys) -> VerifierKey:
@@ -67,7 +70,7 @@ def add_checkpoint(office: Office) -> Checkpoint:
     what the file promises already.
     """
     with _open_alone(office.settings.checkpoint_file) as file:
-        kept = _whole(file.read())
+        kept = _whole(office, file.read())
         with office.reading("audit") as work:
             tree = tree_of(work, read(office.keys, kept) if kept else ())
         file.truncate(len(kept))
@@ -79,10 +82,13 @@ def add_checkpoint(office: Office) -> Checkpoint:
 
 
 def kept_notes(office: Office) -> bytes:
-    """Return the office's file of checkpoints, b"" if there is none yet; raise NotReady."""
+    """Return the office's file of checkpoints, b"" if there is none yet.
+
+    Raises NotReady, or Refused if it is no file of checkpoints of this office.
+    """
     path = office.settings.checkpoint_file
     try:
-        return _whole(path.read_bytes())
+        return _whole(office, path.read_bytes())
     except FileNotFoundError:
         return b""
     except OSError as fault:
@@ -103,11 +109,19 @@ def _verifies(public: bytes, signature: bytes, message: bytes) -> bool:
     return PublicKey(public).verifies(signature, message)
 
 
-def _whole(notes: bytes) -> bytes:
-    """Leave out a last note that was being written when the machine stopped."""
+def _whole(office: Office, notes: bytes) -> bytes:
+    """Leave out a last note that was being written when the machine stopped; raise Refused."""
     blocks = notes.split(b"\n\n")
     ended = (len(blocks) - 1) // 2 * 2
-    return b"".join(block + b"\n\n" for block in blocks[:ended])
+    whole = b"".join(block + b"\n\n" for block in blocks[:ended])
+    # It will be written over, so it must be the beginning of one note of ours and nothing else.
+    torn, name = notes[len(whole) :], f"{verifier_key(office.keys).name}\n".encode()
+    if torn[: len(name)] != name[: len(torn)] or torn.count(b"\n") >= LINES or b"\r" in torn:
+        raise Refused(
+            f"{office.settings.checkpoint_file} holds what is no note of this log, so nothing is"
+            " written to it; see ANTECHAMBER_CHECKPOINTS"
+        )
+    return whole
 
 
 @contextmanager

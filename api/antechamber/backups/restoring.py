@@ -17,7 +17,7 @@ from sqlmodel import col, delete, select
 
 from antechamber import audit, custody, database, schema
 from antechamber.backups import copying
-from antechamber.backups.anchored import broken_promise
+from antechamber.backups.anchored import BrokenPromise, broken_promise, kept_aside
 from antechamber.backups.manifest import NEWER, BadBackup, Manifest
 from antechamber.backups.target import publish, refuse_to_overwrite
 from antechamber.backups.workplace import existing_file, new_file, workplace
@@ -50,10 +50,10 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was restored, and which promise of the checkpoints it does not keep; empty: none."""
+    """What was restored, and what the checkpoints promise that it does not keep."""
 
     manifest: Manifest
-    broken: str
+    broken: BrokenPromise | None
 
 
 def restore(
@@ -78,7 +78,8 @@ def restore(
             _check(office, manifest)
             restored = Restored(manifest, broken_promise(office, manifest))
             _leave_it_to_people(office, manifest)
-            publish(engine, ready, settings, keys, told)
+            with kept_aside(restored.broken):
+                publish(engine, ready, settings, keys, told)
         finally:
             engine.dispose()
     return restored
@@ -98,7 +99,7 @@ def rehearse(
 
 def verified(file: Path, keys: OfficeKeys, told: copying.Told) -> Manifest:
     """Read a backup to its end and return what it says of itself; raise BadBackup."""
-    engine = existing_file(file, keys.backup_key())
+    engine = _opened(file, keys)
     try:
         with database.reading(engine).connect() as connection:
             manifest = Manifest.read(connection)
@@ -116,12 +117,17 @@ def verified(file: Path, keys: OfficeKeys, told: copying.Told) -> Manifest:
     return manifest
 
 
+def _opened(file: Path, keys: OfficeKeys) -> Engine:
+    """Return the engine of a backup: it may be older than a root whose elder was kept."""
+    return existing_file(file, database.key_that_opens(file, keys.backup_keys()))
+
+
 def _unpack(
     file: Path, keys: OfficeKeys, manifest: Manifest, target: Path, told: copying.Told
 ) -> Engine:
     """Make the office's database out of a verified backup, and bring it to this version."""
     engine = new_file(target, keys.file_key(), manifest.revision)
-    source = existing_file(file, keys.backup_key())
+    source = _opened(file, keys)
     try:
         with database.reading(source).connect() as there, engine.begin() as here:
             copying.copy(there, here, told)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from antechamber.crypto.keys import Label, Root
+from antechamber.crypto.macs import signoff_binding
 from antechamber.documents import store
 from antechamber.documents.initiative import InitiativeDocument
 from antechamber.documents.office import OfficeDocument
@@ -228,7 +228,7 @@ def _signoffs(work: Work, session: SessionRow, facts: Facts, rulebook: Rulebook)
 def _binding(work: Work, signoff: SignoffDocument, dossier: Dossier, rulebook: Rulebook) -> str:
     values = values_signed(dossier, rulebook, signoff.finding)
     # Signed before the root was rotated, it holds all the same.
-    same = signoff.bound_to in {_bound_under(root, values) for root in work.keys.every}
+    same = signoff.bound_to in {signoff_binding(root, values) for root in work.keys.every}
     return "current" if same else "changed"
 
 
@@ -236,8 +236,4 @@ def bound_to(
     work: Work, dossier: Dossier, rulebook: Rulebook, finding: tuple[str, str, str]
 ) -> str:
     """Return the keyed digest (hex) of the values that a finding reads."""
-    return _bound_under(work.keys.root, values_signed(dossier, rulebook, finding))
-
-
-def _bound_under(root: Root, values: bytes) -> str:
-    return root.derive(Label.FINGERPRINT).mac(b"sign-off" + values).hex()
+    return signoff_binding(work.keys.root, values_signed(dossier, rulebook, finding))

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from antechamber import custody, database
 from antechamber.backups import copying, making, records, restoring
+from antechamber.backups.anchored import BrokenPromise
 from antechamber.backups.making import Backup, Source
 from antechamber.backups.manifest import Manifest
 from antechamber.cli.again import bars
@@ -18,6 +19,7 @@ from antechamber.cli.faults import stop
 from antechamber.cli.offices import ACTOR, opened, settings
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.errors import OtherVersion
+from antechamber.http import idempotency
 from antechamber.office import utc_now
 from antechamber.settings import Settings
 
@@ -38,6 +40,8 @@ def backup(
     making.refuse_to_overwrite(file)
     try:
         with opened() as office:
+            with office.work(ACTOR) as work:
+                idempotency.forget_expired(work)  # nor is it copied
             records.announce(office, ACTOR)
             made = _make(Source(office.engine, office.keys, office.settings, office.clock()), file)
             renewed = records.remember(office, ACTOR, made)
@@ -67,7 +71,7 @@ def restore(
         )
     _say_what_is_lost(restored.manifest)
     if restored.broken:
-        _say_what_the_auditor_will_see(restored.broken, place)
+        _say_what_the_auditor_will_see(restored.broken)
 
 
 def open_keys(place: Settings) -> OfficeKeys:
@@ -134,9 +138,14 @@ def _say_what_is_lost(manifest: Manifest) -> None:
     typer.echo("No token works any more: antechamber token")
 
 
-def _say_what_the_auditor_will_see(broken: str, place: Settings) -> None:
-    typer.echo(f"\n{broken}")
+def _say_what_the_auditor_will_see(broken: BrokenPromise) -> None:
+    typer.echo(f"\n{broken.says}")
     typer.echo("Whoever holds these checkpoints sees it: tell the auditor now, before they ask.")
-    typer.echo("Until then no checkpoint is signed, and audit verify and doctor fail. Afterwards")
-    typer.echo(f"move {place.checkpoint_file} away, keep it,")
-    typer.echo("and begin a new one: antechamber audit checkpoint")
+    if broken.aside is None:
+        typer.echo(
+            "Until that is mended no checkpoint is signed, and audit verify and doctor fail."
+        )
+        return
+    typer.echo(f"The file is now {broken.aside}.")
+    typer.echo("Keep it for good, and hand the auditor a copy. Begin a new one at once:")
+    typer.echo("antechamber audit checkpoint")

@@ -15,6 +15,7 @@ from antechamber.cli.again import bars
 from antechamber.cli.faults import stop
 from antechamber.cli.offices import ACTOR, opened, settings
 from antechamber.crypto.keys import Key
+from antechamber.crypto.providers import FileKey, KeyProvider
 from antechamber.office import Office
 from antechamber.rotation import database_file, key_of_keys, run
 from antechamber.rotation.run import Level, Shown
@@ -115,16 +116,21 @@ def status(
 def _rotate_key_of_keys(office: Office, to: str | None) -> None:
     place = office.settings
     target = place.model_copy(update={"key_provider": to}) if to else None
-    with office.keyring.alone():
-        other = custody.provider(target) if target else None
-        done = key_of_keys.rotate(office, ACTOR, other)
-    if done:
+    if key_of_keys.rotate(office, ACTOR, _holder(target) if target else None):
         where = f" {place.key_file}" if place.key_provider == "file" else ""
         typer.echo(f"kek: done. Back the new key{where} up now and destroy every copy of the old.")
         return
     step = f"Set ANTECHAMBER_KEY_PROVIDER={to} and restart" if to else NEXT_STEP[place.key_provider]
     step = step.format(credential=place.key_credential)
     typer.echo(f"kek: both keys open the keyring. {step}; then: antechamber keys retire.")
+
+
+def _holder(target: Settings) -> KeyProvider:
+    """Return the provider that is changed to; a key file is made here, the others' keys before."""
+    if target.key_provider == "file" and not target.key_file.exists():
+        typer.echo(f"Made the key file {target.key_file}. Copy it to the safe.")
+        return FileKey.create(target.key_file)
+    return custody.provider(target)
 
 
 def _to_a_pipe(place: Settings) -> None:

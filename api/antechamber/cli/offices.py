@@ -1,14 +1,14 @@
 """Open the office that the settings name, for the length of a command."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from pydantic import ValidationError
 from sqlalchemy.exc import ArgumentError
 
 from antechamber.cli.faults import stop
 from antechamber.erasure import service as erasure
-from antechamber.errors import NotReady
+from antechamber.errors import Busy, NotReady
 from antechamber.office import Office, utc_now
 from antechamber.rulebooks import redeciding
 from antechamber.settings import Settings
@@ -47,7 +47,8 @@ def opened() -> Iterator[Office]:
         )
     office = Office.open(place, clock=utc_now)
     try:
-        erasure.finish(office, ACTOR)
+        with suppress(Busy):  # an erasure or a rotation is under way: it ends with this, too
+            erasure.finish(office, ACTOR)
         redeciding.resume(office, ACTOR)
         yield office
     finally:

@@ -73,16 +73,18 @@ class Keyring:
 
     path: Path
     provider: Callable[[], KeyProvider]
-    _keys: OfficeKeys | None = field(default=None, repr=False)
-    _stamp: Stamp | None = None
+    # In one, for threads share it: keys beside the stamp of others would be taken for the newest.
+    _read: tuple[Stamp, OfficeKeys] | None = field(default=None, repr=False)
 
     def keys(self) -> OfficeKeys:
         """Return the keys as the file holds them now; raise NotReady, saying what to do."""
-        stamp = self._look()
-        if self._keys is None or stamp is None or stamp != self._stamp:
-            self._keys = open_keyring(self.path, self.provider())
-            self._stamp = stamp  # of before the reading: a change since then is seen next time
-        return self._keys
+        stamp, read = self._look(), self._read
+        if read and read[0] == stamp:
+            return read[1]
+        keys = open_keyring(self.path, self.provider())
+        # The stamp is of before the reading: a change since then is seen next time.
+        self._read = (stamp, keys) if stamp else None
+        return keys
 
     def write(self, keys: OfficeKeys, *providers: KeyProvider) -> None:
         """Put changed keys in the place of the old ones, at one stroke.
@@ -93,13 +95,21 @@ class Keyring:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Keep other processes from changing the keys until the block ends; raise Busy."""
-        handle = os.open(self.path.with_suffix(".lock"), os.O_WRONLY | os.O_CREAT, 0o600)
+        """Keep others from changing the keys until the block ends; raise Busy or NotReady."""
+        lock = self.path.with_suffix(".lock")
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            handle = os.open(lock, os.O_WRONLY | os.O_CREAT, 0o600)
+        except OSError as fault:
+            raise NotReady(
+                f"{lock} cannot be written ({fault.strerror}): while keys change, it keeps others "
+                "from changing them. See ANTECHAMBER_HOME."
+            ) from None
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Busy("Somebody else is changing keys. Try again when that is done.") from None
             yield
-        except BlockingIOError:
-            raise Busy("Somebody else is changing keys. Try again when that is done.") from None
         finally:
             os.close(handle)  # which releases it, as the end of the process would
 

@@ -21,7 +21,10 @@ class Label(StrEnum):
     BLIND_INDEX = "blind-index"
     AUDIT = "audit"
     AUDIT_SIGNING = "audit-signing"
-    PEPPER = "pepper"
+    CREDENTIAL = "credential"
+    REQUEST = "request"
+    CURSOR = "cursor"
+    SIGNOFF = "sign-off"
     FINGERPRINT = "fingerprint"
     DECISION_MAC = "decision-mac"
 

@@ -58,7 +58,7 @@ def verify_decision_mac(root: Root, row: Decided) -> bool:
 
 def credential_hash(root: Root, credential: str) -> bytes:
     """Return the 32 bytes stored in place of a random credential (a token, a link)."""
-    return root.derive(Label.PEPPER).mac(length_prefixed(b"credential", credential.encode()))
+    return root.derive(Label.CREDENTIAL).mac(credential.encode())
 
 
 def audit_token(root: Root, kind: str, name: str) -> str:
@@ -67,7 +67,16 @@ def audit_token(root: Root, kind: str, name: str) -> str:
     return root.derive(Label.AUDIT).mac(message)[:TOKEN_BYTES].hex()
 
 
-def keyed_hash(root: Root, parts: Sequence[str]) -> bytes:
-    """Return 32 bytes that equal lists of parts share: the key of an idempotent request."""
-    message = length_prefixed(b"idempotency", *(part.encode() for part in parts))
-    return root.derive(Label.PEPPER).mac(message)
+def request_hash(root: Root, parts: Sequence[str]) -> bytes:
+    """Return 32 bytes that equal lists of parts share: by which a repeated request is known."""
+    return root.derive(Label.REQUEST).mac(length_prefixed(*(part.encode() for part in parts)))
+
+
+def cursor_mac(root: Root, parts: Sequence[str]) -> bytes:
+    """Return 32 bytes that bind where a page ends to who was given it."""
+    return root.derive(Label.CURSOR).mac(length_prefixed(*(part.encode() for part in parts)))
+
+
+def signoff_binding(root: Root, values: bytes) -> str:
+    """Return the keyed digest (hex) of the values that somebody signed for."""
+    return root.derive(Label.SIGNOFF).mac(values).hex()

@@ -18,7 +18,10 @@ OUTLIVES_A_ROOT = (
     Label.RECORDS,
     Label.DECISION_MAC,
     Label.FINGERPRINT,
-    Label.PEPPER,
+    Label.SIGNOFF,
+    Label.CREDENTIAL,
+    Label.REQUEST,
+    Label.CURSOR,
     Label.AUDIT,
     Label.AUDIT_SIGNING,
 )
@@ -105,7 +108,11 @@ class OfficeKeys:
 
     def backup_key(self) -> Key:
         """Return the key of backups: a backup opens with key file and keyring, not with fewer."""
-        return self.root.derive(Label.BACKUP)
+        return self.backup_keys()[0]
+
+    def backup_keys(self) -> list[Key]:
+        """Return the keys of backups that still open: one for each root that was kept."""
+        return [version.key.derive(Label.BACKUP) for version in self.roots]
 
     def of_kind(self, kind: Kind) -> tuple[Version, ...]:
         """Return the versions of one kind, the newest first."""

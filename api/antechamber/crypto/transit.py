@@ -12,6 +12,7 @@ from antechamber.crypto.files import read_private
 from antechamber.crypto.keys import KEY_BYTES, Key
 from antechamber.errors import NotReady
 
+UNKNOWN_FORM = "Vault answered in an unknown form; check its address."
 SECONDS = 5  # for an answer: an office that waits for its key serves nobody
 
 
@@ -54,10 +55,6 @@ class TransitKey:
         with self._client() as client:
             client.secrets.transit.rotate_key(self._place.key, mount_point=self._place.mount)
 
-    def rewrap(self, wrapped: bytes) -> bytes:
-        """Have Vault wrap by the key's newest version what an older one wrapped, unseen by us."""
-        return self._ask("rewrap_data", "ciphertext", ciphertext=wrapped.decode()).encode()
-
     def wrap(self, ring: Key, *, office: UUID) -> bytes:
         """Have Vault seal the key of the keyring, bound to this office."""
         plaintext = b64encode(office.bytes + ring.expose()).decode()
@@ -66,7 +63,10 @@ class TransitKey:
     def unwrap(self, wrapped: bytes, *, office: UUID) -> Key:
         """Have Vault open what it sealed; raise NotReady if it does not, or for another office."""
         answer = self._ask("decrypt_data", "plaintext", ciphertext=wrapped.decode())
-        opened = b64decode(answer)
+        try:
+            opened = b64decode(answer, validate=True)
+        except ValueError:
+            raise NotReady(UNKNOWN_FORM) from None
         if len(opened) != len(office.bytes) + KEY_BYTES or not opened.startswith(office.bytes):
             raise NotReady("Vault opened a key of another office; check ANTECHAMBER_VAULT_KEY.")
         return Key(opened[len(office.bytes) :])
@@ -78,7 +78,7 @@ class TransitKey:
         try:
             return str(answer["data"][wanted])
         except (KeyError, TypeError):
-            raise NotReady("Vault answered in an unknown form; check its address.") from None
+            raise NotReady(UNKNOWN_FORM) from None
 
     @contextmanager
     def _client(self) -> Iterator[Any]:
@@ -99,7 +99,9 @@ class TransitKey:
         except (hvac.exceptions.Forbidden, hvac.exceptions.Unauthorized):
             raise NotReady(
                 f"Vault refuses the token for the key {place.key}. Renew it, and check that its "
-                f"policy allows update on {place.mount}/encrypt, decrypt and rewrap/{place.key}."
+                f"policy allows update on {place.mount}/encrypt/{place.key} and "
+                f"{place.mount}/decrypt/{place.key}; docs/deployment.md says what else it needs to "
+                "make or rotate the key."
             ) from None
         except (hvac.exceptions.InvalidRequest, hvac.exceptions.InvalidPath):
             raise NotReady(

@@ -12,6 +12,7 @@ from sqlmodel import select
 
 from antechamber import audit
 from antechamber.clearance import service as clearance
+from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.documents import store
 from antechamber.documents.participant import Identity, ParticipantFile
 from antechamber.documents.session import SessionDocument
@@ -20,7 +21,7 @@ from antechamber.errors import NotFound
 from antechamber.office import Office
 from antechamber.rotation import initiatives
 from antechamber.rotation.office import retire_wrapping
-from antechamber.rotation.sealed import wrap_anew
+from antechamber.rotation.sealed import open_or_stop, wrap_anew
 from antechamber.tables import (
     IdempotencyRow,
     OutboxRow,
@@ -45,7 +46,8 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
     sessions are decided again. Who is erased already is reported on again.
     """
     with office.keyring.alone():
-        office.keyring.write(office.keys.with_newer("wrapping", office.clock()))
+        if not _is_erased(office, actor, participant):
+            office.keyring.write(office.keys.with_newer("wrapping", office.clock()))
         with office.work(actor, alone=True) as work:
             allow(work)
             row = work.session.get(ParticipantRow, participant)
@@ -58,10 +60,24 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
 
 
 def finish(office: Office, actor: SeeingAll) -> None:
-    """Destroy the wrapping key that a killed erasure has left behind."""
-    if len(office.keys.wrapping) > len(office.keys.roots):
+    """Destroy the wrapping key that a killed erasure has left behind; raise Busy."""
+    if _is_unfinished(office.keys):
         with office.keyring.alone():
             retire_wrapping(office, actor)
+
+
+def _is_unfinished(keys: OfficeKeys) -> bool:
+    """Tell whether a killed erasure left a key behind: it came alone, others came with a root."""
+    with_a_root = {root.made for root in keys.roots}
+    return any(key.made not in with_a_root for key in keys.wrapping[:-1])
+
+
+def _is_erased(office: Office, actor: SeeingAll, participant: UUID) -> bool:
+    with office.reading(actor) as work:
+        row = work.session.get(ParticipantRow, participant)
+        if row is None:
+            raise NotFound
+        return row.erased
 
 
 def _erase(work: Work, row: ParticipantRow) -> Destroyed:
@@ -147,7 +163,7 @@ def _drop_requests(work: Work, person: ParticipantRow) -> int:
 def _mentions(
     work: Work, row: OutboxRow | IdempotencyRow, column: str, key: KeyRef, person: UUID
 ) -> bool:
-    return str(person).encode() in work.open(row, column, key=key)
+    return str(person).encode() in open_or_stop(work, row, column, key)
 
 
 def _delete(work: Work, rows: list[SignoffRow] | list[OutboxRow] | list[IdempotencyRow]) -> int:

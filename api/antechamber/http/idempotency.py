@@ -21,7 +21,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from antechamber.crypto.keys import Root
-from antechamber.crypto.macs import keyed_hash
+from antechamber.crypto.macs import request_hash
+from antechamber.crypto.sealing import Unsealable
 from antechamber.http.problems import (
     IdempotencyKeyRequired,
     IdempotencyKeyReused,
@@ -93,10 +94,16 @@ def keep(work: Work, repeat: Repeat, made: UUID, status: int = 201) -> None:
 
 
 def forget_expired(work: Work) -> int:
-    """Delete what is no longer kept; return how many."""
+    """Delete what is no longer kept; return how many.
+
+    What does not open stays: an erasure or a rotation will say so.
+    """
     count = 0
     for row in work.session.exec(select(IdempotencyRow)).all():
-        outcome = work.open_json(row, "outcome", key=OFFICE_KEY)
+        try:
+            outcome = work.open_json(row, "outcome", key=OFFICE_KEY)
+        except Unsealable:
+            continue
         if datetime.fromisoformat(outcome["expires"]) <= work.now:
             work.session.delete(row)
             count += 1
@@ -109,9 +116,9 @@ def _hash(root: Root, repeat: Repeat) -> bytes:
             "Send an Idempotency-Key of 1 to 128 visible ASCII characters, new for each request."
         )
     who = f"{repeat.actor.user_id}:{repeat.actor.role}:{repeat.actor.initiative_id}"
-    return keyed_hash(root, ["repeat", who, repeat.route, repeat.key])
+    return request_hash(root, ["repeat", who, repeat.route, repeat.key])
 
 
 def _body(root: Root, repeat: Repeat) -> str:
     digest = sha256(repeat.body).hexdigest()
-    return keyed_hash(root, ["body", repeat.route, digest]).hex()
+    return request_hash(root, ["body", repeat.route, digest]).hex()

@@ -11,7 +11,7 @@ from fastapi import Response
 from sqlmodel.sql.expression import SelectOfScalar
 
 from antechamber.crypto.keys import Root
-from antechamber.crypto.macs import keyed_hash
+from antechamber.crypto.macs import cursor_mac
 from antechamber.http.problems import BadCursor
 from antechamber.identity.actor import Actor
 from antechamber.work import Work
@@ -87,4 +87,4 @@ def _after(work: Work, ask: PageAsk, cursor: str) -> UUID:
 
 def _mac(root: Root, ask: PageAsk, last: UUID) -> bytes:
     who = f"{ask.actor.user_id}:{ask.actor.role}:{ask.actor.initiative_id}"
-    return keyed_hash(root, ["cursor", who, ask.path, str(last)])[:MAC_BYTES]
+    return cursor_mac(root, [who, ask.path, str(last)])[:MAC_BYTES]

@@ -34,21 +34,14 @@ def escrow(office: Office, actor: str, *, threshold: int, count: int) -> list[Sh
 
 
 def restore(settings: Settings, given: list[Share]) -> None:
-    """Give the office a new key by its shares; raise BadShare, or NotReady.
+    """Give the office a new key by its shares; raise BadShare, NotReady or Busy.
 
     A key file is made anew, never over another. Another provider must hold its new key already.
     """
     private = shares.combine(given)
-    locked = read_keyring(settings.keyring)
-    try:
-        keys = locked.recover(private)
-    except Unsealable:
-        raise BadShare(
-            f"These shares do not open the keyring {settings.keyring}: they are of another office, "
-            "or another set was printed since."
-        ) from None
-    keyring = Keyring(settings.keyring, lambda: custody.provider(settings))
+    keyring = custody.keyring(settings)
     with keyring.alone():
+        keys = _recover(settings, private)
         if settings.key_provider == "file":
             _under_a_new_key_file(settings, keyring, keys)
         else:
@@ -67,3 +60,13 @@ def _under_a_new_key_file(settings: Settings, keyring: Keyring, keys: OfficeKeys
     keyring.write(keys, FileKey.create(newer))
     newer.rename(settings.key_file)
     keep_names(settings.key_file.parent)
+
+
+def _recover(settings: Settings, private: Key) -> OfficeKeys:
+    try:
+        return read_keyring(settings.keyring).recover(private)
+    except Unsealable:
+        raise BadShare(
+            f"These shares do not open the keyring {settings.keyring}: they are of another office, "
+            "or another set was printed since."
+        ) from None

@@ -18,8 +18,13 @@ def rotate(office: Office, actor: str, to: KeyProvider | None = None) -> bool:
     """Change to the provider's next key, or to another provider; tell whether that is all.
 
     It is not where the key comes from outside: then a restart with the new one comes first,
-    and `retire` afterwards.
+    and `retire` afterwards. Raises Busy where somebody else changes keys.
     """
+    with office.keyring.alone():
+        return _rotate(office, actor, to)
+
+
+def _rotate(office: Office, actor: str, to: KeyProvider | None) -> bool:
     settings = office.settings
     with office.work(actor) as work:
         audit.append(work, "key.renewed", office.id, payload=LEVEL)
@@ -40,11 +45,12 @@ def rotate(office: Office, actor: str, to: KeyProvider | None = None) -> bool:
 
 
 def retire(office: Office, actor: str) -> None:
-    """Let nobody open the keyring any more but the provider that the settings name."""
-    if len(wrapped_by(office)) > 1:
-        with office.work(actor) as work:
-            audit.append(work, "key.destroyed", office.id, payload=LEVEL)
-        office.keyring.write(office.keys)
+    """Let nobody open the keyring but the provider that the settings name; raise Busy."""
+    with office.keyring.alone():
+        if len(wrapped_by(office)) > 1:
+            with office.work(actor) as work:
+                audit.append(work, "key.destroyed", office.id, payload=LEVEL)
+            office.keyring.write(office.keys)
 
 
 def wrapped_by(office: Office) -> list[str]:

@@ -56,7 +56,7 @@ def retire(office: Office, actor: str, *, shown: Shown = iter) -> None:
             participants.retire(office, actor, initiative)
             initiatives.retire(office, actor, initiative)
         roots.retire(office, actor)
-        key_of_keys.retire(office, actor)
+    key_of_keys.retire(office, actor)
 
 
 def all_initiatives(work: Work) -> list[UUID]:

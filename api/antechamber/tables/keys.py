@@ -9,11 +9,12 @@ from antechamber.tables.columns import Row, random_id, sealed
 
 
 class KeyRow(Row, table=True):
-    """One version of a key; the highest version seals, every version opens.
+    """One version of a key; the highest version seals.
 
-    An initiative's key has the initiative's id and is wrapped under the office's root; a
-    participant's key has `initiative_id` set and is wrapped under that initiative's key.
-    Deleting a participant's key erases what it sealed.
+    An older version opens what it sealed until that is sealed anew; of one that was replaced, the
+    part that opens records is left. An initiative's key has the initiative's id and is wrapped by
+    the office's wrapping key; a participant's key has `initiative_id` set and is wrapped by that
+    initiative's key. Deleting a participant's key erases what it sealed.
 
     Open: ids, version, check value (32 bytes). Sealed: the key.
     """

@@ -66,6 +66,29 @@ def test_a_note_that_was_being_written_when_the_machine_stopped_is_written_over(
         assert path.read_bytes() == two
 
 
+@pytest.mark.parametrize("damage", ["CRLF", "foreign", "short", "added", "added-lines", "no-end"])
+def test_what_is_no_file_of_our_notes_is_refused_and_not_written_to(
+    office: Office, damage: str
+) -> None:
+    fill(office, 2)
+    audit.add_checkpoint(office)
+    path, name = office.settings.checkpoint_file, key_of(office).name
+    note = path.read_bytes()
+    content = {
+        "CRLF": note.replace(b"\n", b"\r\n"),
+        "foreign": b"Minutes of the steering group.\n\nPresent: all.\n",
+        "short": b"x",
+        "added": note + b"\n",
+        "added-lines": note + f"{name}\nand\nmany\nother\nlines\nthat\nfollow".encode(),
+        "no-end": note[:-1].replace(b"\n", b"\r\n"),
+    }[damage]
+    path.write_bytes(content)
+    for act in (audit.add_checkpoint, audit.kept_notes):
+        with pytest.raises(audit.Refused, match="ANTECHAMBER_CHECKPOINTS"):
+            act(office)
+    assert path.read_bytes() == content
+
+
 def test_nothing_is_signed_that_breaks_what_was_signed_before(office: Office) -> None:
     fill(office, 3)
     audit.add_checkpoint(office)

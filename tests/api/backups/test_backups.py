@@ -23,6 +23,7 @@ from antechamber.erasure import service as erasure
 from antechamber.errors import NotReady
 from antechamber.identity import tokens, users
 from antechamber.office import Office
+from antechamber.rotation import run
 from antechamber.settings import Settings
 from antechamber.tables import AuditEntryRow, KeyRow, SessionRow, TokenRow
 from antechamber.vault import OFFICE_KEY
@@ -134,13 +135,59 @@ def test_a_backup_of_a_log_that_was_never_signed_says_so_when_it_is_restored(
     kept = {"checkpoints": sqlcipher_office.settings.checkpoint_file}
     first = emptied(sqlcipher, sqlcipher_office, tmp_path / "a").model_copy(update=kept)
     behind = restoring.restore(first, sqlcipher_office.keys, early.path, fixed_clock)
-    assert "ends at entry 0, before the last checkpoint" in behind.broken
+    assert behind.broken
+    assert behind.broken.aside
+    assert "ends at entry 0, before the last checkpoint" in behind.broken.says
+    behind.broken.aside.rename(behind.broken.file)  # as if it came back from the auditor
     other = open_office(first)
     fill(other, 5)  # it is as long again, and yet another log
     second = emptied(sqlcipher, sqlcipher_office, tmp_path / "b").model_copy(update=kept)
     made = back_up(other, tmp_path / "other.backup")
     aside = restoring.restore(second, other.keys, made.path, fixed_clock)
-    assert "is not the one that the checkpoints" in aside.broken
+    assert aside.broken
+    assert "is not the one that the checkpoints" in aside.broken.says
+
+
+def test_checkpoints_are_put_aside_only_with_the_restore_and_over_nothing(
+    sqlcipher_office: Office, sqlcipher: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    early = back_up(sqlcipher_office, tmp_path / "early.backup")
+    fill(sqlcipher_office, 3)
+    audit.add_checkpoint(sqlcipher_office)
+    file = sqlcipher_office.settings.checkpoint_file
+    notes, kept = file.read_bytes(), {"checkpoints": file}
+    place = emptied(sqlcipher, sqlcipher_office, tmp_path / "a").model_copy(update=kept)
+    aside = file.with_name(f"{file.name}.before-restore-20261122T090000Z")
+    aside.write_text("of an earlier one")
+    with pytest.raises(NotReady, match="not overwritten"):
+        restoring.restore(place, sqlcipher_office.keys, early.path, fixed_clock)
+    assert aside.read_text() == "of an earlier one"
+    aside.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr("os.link", raising)
+        with pytest.raises(OSError, match="no space"):
+            restoring.restore(place, sqlcipher_office.keys, early.path, fixed_clock)
+    assert (file.read_bytes(), aside.exists()) == (notes, False)
+    restoring.restore(place, sqlcipher_office.keys, early.path, fixed_clock)
+    assert (aside.read_bytes(), file.exists()) == (notes, False)
+
+
+def raising(*_: object) -> None:
+    raise OSError("no space left")
+
+
+def test_a_backup_from_before_a_rotation_restores_while_older_keys_are_kept_and_then_no_more(
+    walk: Walk, elsewhere: Backend, tmp_path: Path, open_office: OpenOffice
+) -> None:
+    made = back_up(walk.office, tmp_path / "office.backup")
+    run.rotate(walk.office, "test", "root", keep=True)
+    place = emptied(elsewhere, walk.office, tmp_path / "kept")
+    put_back(walk.office, made.path, place)
+    restored = replace(walk, office=open_office(place))
+    assert restored.state() == "suspended"
+    run.retire(walk.office, "test")
+    with pytest.raises(BadBackup, match="keyring of the time"):
+        put_back(walk.office, made.path, emptied(elsewhere, walk.office, tmp_path / "new"))
 
 
 def test_no_key_and_no_keyring_is_in_a_backup(office: Office, tmp_path: Path) -> None:

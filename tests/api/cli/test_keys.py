@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from antechamber import audit
 from antechamber.office import Office
 from antechamber.settings import Settings
 from commands import Run
-from databases import fixed_clock
+from databases import NOW, OpenOffice, fixed_clock
 from walk import Walk
 
 GROUPS = re.compile(r"^[0-9A-Z]{5}( [0-9A-Z]{5}){5}$", re.MULTILINE)
@@ -175,6 +176,25 @@ def test_an_office_moves_to_another_provider_by_commands(
     assert "database" in found  # the doctor went on
 
 
+def test_an_office_moves_to_a_key_file_that_the_move_makes(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "key" / "office.key"
+    monkeypatch.setenv("ANTECHAMBER_KEY", "ab" * 32)
+    monkeypatch.setenv("ANTECHAMBER_KEY_PROVIDER", "environment")
+    assert run("init", "--name", "Lakeside Dialogue", "--tz", "UTC").code == 0
+    assert not file.exists()
+    said = run("keys", "rotate", "--level", "kek", "--to", "file")
+    assert said.code == 0, said.err
+    assert str(file) in said.out
+    assert "ANTECHAMBER_KEY_PROVIDER=file" in said.out
+    made = file.read_bytes()
+    monkeypatch.setenv("ANTECHAMBER_KEY_PROVIDER", "file")
+    assert run("keys", "retire").code == 0
+    assert json.loads(run("keys", "status", "--json").out)["wrapped_by"] == ["file"]
+    assert file.read_bytes() == made
+
+
 def test_a_person_is_erased_by_id_with_a_report(run: Run, walk: Walk) -> None:
     walk.office.close()
     person = walk.people["P3"]
@@ -191,6 +211,18 @@ def test_a_person_is_erased_by_id_with_a_report(run: Run, walk: Walk) -> None:
     assert run("audit", "verify").code == 0
 
 
+def test_commands_go_on_while_somebody_else_erases(
+    run: Run, place: Settings, open_office: OpenOffice
+) -> None:
+    keyring = open_office(place).keyring
+    keyring.write(keyring.keys().with_newer("wrapping", NOW + timedelta(minutes=1)))
+    with keyring.alone():
+        assert run("audit", "verify").code == 0
+    assert len(keyring.keys().wrapping) == 2
+    assert run("audit", "verify").code == 0
+    assert len(keyring.keys().wrapping) == 1
+
+
 def test_an_erasure_asks_first(run: Run, walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", StringIO())  # nobody answers
     said = run("participants", "erase", walk.people["P3"])
@@ -203,7 +235,7 @@ def test_an_erasure_asks_first(run: Run, walk: Walk, monkeypatch: pytest.MonkeyP
 def test_a_copy_of_the_folder_opens_with_the_copy_of_the_keyring(
     run: Run, walk: Walk, tmp_path: Path
 ) -> None:
-    """What the guide says of backups: keyring and database together."""
+    """What the guide says of keyrings: each opens the database of its time."""
     walk.office.close()
     place = walk.office.settings
     shutil.copytree(place.home, tmp_path / "backup")

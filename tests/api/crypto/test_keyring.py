@@ -1,10 +1,12 @@
 import json
 from base64 import b64encode
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from antechamber.crypto.keyring import create_keyring, open_keyring
+from antechamber.crypto.keyring import Keyring, create_keyring, open_keyring
 from antechamber.crypto.keys import Key
 from antechamber.crypto.providers import FileKey
 from antechamber.errors import NotReady
@@ -132,3 +134,38 @@ def test_no_refusal_shows_the_bytes_of_a_key(key_file: Path, keyring: Path) -> N
     assert str(secret) not in str(caught.value)
     assert secret.hex() not in str(caught.value)
     assert Key(secret).expose() == secret
+
+
+class Overtaken(Keyring):
+    """Lets other threads come in before and after each of this one's assignments."""
+
+    others: Callable[[str], None] | None = None
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if self.others and name != "others":
+            self.others("before")
+        super().__setattr__(name, value)
+        if self.others and name != "others":
+            self.others("after")
+
+
+def test_old_keys_never_stand_in_for_newer_ones_however_threads_interleave(
+    key_file: Path, keyring: Path
+) -> None:
+    provider = FileKey.create(key_file)
+    newer = create_keyring(keyring, provider).with_newer("roots", datetime(2027, 1, 1, tzinfo=UTC))
+    ring = Overtaken(keyring, lambda: provider)
+    moments: list[str] = []
+
+    def others(moment: str) -> None:
+        ring.others = None  # the others run through
+        if not moments:
+            ring.write(newer)  # as another process does it, while this one holds what it read
+        moments.append(moment)
+        assert len(ring.keys().roots) == 2
+        ring.others = others
+
+    ring.others = others
+    ring.keys()
+    assert moments[:2] == ["before", "after"]
+    assert len(ring.keys().roots) == 2

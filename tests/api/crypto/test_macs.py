@@ -1,18 +1,22 @@
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from antechamber.crypto.blind import blind_index
-from antechamber.crypto.keys import Key
+from antechamber.crypto.keys import Key, Label
 from antechamber.crypto.macs import (
     audit_token,
     credential_hash,
+    cursor_mac,
     decision_mac,
     fingerprint,
-    keyed_hash,
+    request_hash,
+    signoff_binding,
     verify_decision_mac,
 )
+from antechamber.crypto.office_keys import OUTLIVES_A_ROOT
 from antechamber.crypto.sealing import Sealed
 from antechamber.tables import DecisionRow
 
@@ -92,14 +96,36 @@ def test_keyed_hashes_need_the_key_and_keep_apart() -> None:
             fingerprint(root, UUID(int=1), b"x"),
             fingerprint(root, UUID(int=2), b"x"),
             credential_hash(root, "x"),
-            keyed_hash(root, ["x"]),
+            request_hash(root, ["x"]),
+            cursor_mac(root, ["x"]),
+            bytes.fromhex(signoff_binding(root, b"x")),
             bytes.fromhex(audit_token(root, "actor", "x")),
             bytes.fromhex(audit_token(root, "object", "x")),
         )
     }
-    assert len(hashes) == 12
+    assert len(hashes) == 16
 
 
-def test_a_keyed_hash_keeps_its_parts_apart() -> None:
-    assert keyed_hash(ROOT, ["a", "bc"]) != keyed_hash(ROOT, ["ab", "c"])
-    assert keyed_hash(ROOT, ["a", "bc"]) == keyed_hash(ROOT, ("a", "bc"))
+@pytest.mark.parametrize("hashed", [request_hash, cursor_mac])
+def test_a_keyed_hash_keeps_its_parts_apart(hashed: Callable[[Key, Sequence[str]], bytes]) -> None:
+    assert hashed(ROOT, ["a", "bc"]) != hashed(ROOT, ["ab", "c"])
+    assert hashed(ROOT, ["a", "bc"]) == hashed(ROOT, ("a", "bc"))
+
+
+def test_no_key_serves_two_purposes_and_each_outlives_its_root() -> None:
+    asked: list[Label] = []
+
+    class Watched:
+        def derive(self, label: Label) -> Key:
+            asked.append(label)
+            return ROOT.derive(label)
+
+    fingerprint(Watched(), UUID(int=1), b"x")
+    decision_mac(Watched(), decided())
+    credential_hash(Watched(), "x")
+    audit_token(Watched(), "actor", "x")
+    request_hash(Watched(), ["x"])
+    cursor_mac(Watched(), ["x"])
+    signoff_binding(Watched(), b"x")
+    assert len(set(asked)) == len(asked) == 7
+    assert set(asked) < set(OUTLIVES_A_ROOT)

@@ -174,6 +174,18 @@ def test_what_vault_refuses_is_said_with_the_cure_and_without_the_token(
     assert "s.another" not in str(caught.value)
 
 
+@pytest.mark.parametrize("answer", ["no base64!", "=", "AAA", "bäh"])
+def test_an_answer_that_is_not_vaults_is_refused(
+    tmp_path: Path, vault: StandIn, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    place = in_vault(tmp_path, vault)
+    custody.vault(place).create()
+    wrapped = custody.vault(place).wrap(Key.random(), office=ONE_OFFICE)
+    monkeypatch.setattr(StandIn, "decrypt", lambda *_: {"data": {"plaintext": answer}})
+    with pytest.raises(NotReady, match="unknown form"):
+        custody.vault(place).unwrap(wrapped, office=ONE_OFFICE)
+
+
 def test_vault_over_tls_is_trusted_by_the_authority_in_the_settings_alone(tmp_path: Path) -> None:
     pair = certificate(tmp_path)
     with vault_on_loopback(server_context(pair)) as stand_in:

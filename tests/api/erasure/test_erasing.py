@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from typing import Any
 from uuid import uuid4
 
@@ -13,9 +14,10 @@ from antechamber import audit
 from antechamber.app import create_app
 from antechamber.clearance.dossiers import NotReplayable, open_dossier
 from antechamber.clearance.outbox import announce
+from antechamber.crypto.sealing import Sealed
 from antechamber.documents import store
 from antechamber.erasure import service as erasure
-from antechamber.errors import Busy, NotFound
+from antechamber.errors import Busy, NotFound, NotReady
 from antechamber.identity import tokens, users
 from antechamber.office import Office
 from antechamber.participants import service as participants
@@ -126,6 +128,59 @@ def test_erasing_twice_destroys_nothing_more_and_nobody_is_not_found(scheduled: 
     assert audit.verify(scheduled.office).count == before
     with pytest.raises(NotFound):
         erasure.erase(scheduled.office, "officer", uuid4())
+
+
+def test_a_damaged_row_stops_an_erasure_which_then_names_the_table_and_can_be_given_again(
+    scheduled: Walk,
+) -> None:
+    office, person = scheduled.office, scheduled.people["P3"]
+    with office.work("test") as work:
+        damaged = IdempotencyRow(keyed_hash=bytes(32), status=201, outcome=Sealed(bytes(64)))
+        work.session.add(damaged)
+    with pytest.raises(NotReady, match="table idempotency does not open"):
+        erasure.erase(office, "officer", person)
+    with office.work("test") as work:
+        assert not work.session.get_one(ParticipantRow, person).erased
+        work.session.delete(work.session.get_one(IdempotencyRow, damaged.id))
+    erasure.erase(office, "officer", person)
+    assert len(office.keys.wrapping) == 1
+
+
+def test_an_id_that_is_nobodys_or_erased_already_touches_no_key(scheduled: Walk) -> None:
+    office, person = scheduled.office, scheduled.people["P3"]
+    before = office.keys.wrapping[0].number
+    with pytest.raises(NotFound):
+        erasure.erase(office, "officer", uuid4())
+    assert [key.number for key in office.keys.wrapping] == [before]
+    erasure.erase(office, "officer", person)
+    erasure.erase(office, "officer", person)
+    assert [key.number for key in office.keys.wrapping] == [before + 1]
+
+
+def test_a_killed_erasure_is_finished_also_while_a_rotation_keeps_older_keys(
+    scheduled: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minutes = count()
+    office = replace(scheduled.office, clock=lambda: NOW + timedelta(minutes=next(minutes)))
+    run.rotate(office, "test", "root", keep=True)
+    erasure.finish(office, "test")
+    assert len(office.keys.wrapping) == len(office.keys.roots) == 2  # nothing is to be finished
+    erasure.erase(office, "officer", scheduled.people["P3"])
+    with monkeypatch.context() as killed:
+        killed.setattr(erasure, "retire_wrapping", killing)
+        with pytest.raises(Killed):
+            erasure.erase(office, "officer", scheduled.people["P4"])
+    assert len(office.keys.wrapping) == len(office.keys.roots) == 2
+    erasure.finish(office, "test")
+    assert len(office.keys.wrapping) == 1
+
+
+class Killed(Exception):
+    """Stands for the end of the process."""
+
+
+def killing(*_: object) -> None:
+    raise Killed
 
 
 def test_two_who_change_keys_at_once_do_not(scheduled: Walk) -> None:

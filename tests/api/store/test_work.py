@@ -1,4 +1,5 @@
 import time
+from contextlib import ExitStack
 from datetime import UTC, timedelta, timezone
 from pathlib import Path
 from threading import Event, Thread
@@ -56,6 +57,21 @@ def test_a_block_that_raises_leaves_nothing(office: Office) -> None:
 def test_reading_cannot_write(office: Office) -> None:
     with office.reading("user:1") as work, pytest.raises(DBAPIError, match=r"read-?only"):
         work.session.exec(delete(InitiativeRow))
+
+
+def test_whoever_finds_every_connection_taken_is_told_to_try_again(
+    backend: Backend, tmp_path: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "POOL_SECONDS", 1)
+    office = open_office(backend.office(tmp_path))
+    with ExitStack() as taken:
+        for _ in range(database.POOL_SIZE + database.POOL_OVERFLOW):
+            taken.enter_context(office.reading("test"))
+        for opening in (office.reading, office.work):
+            began = time.monotonic()
+            with pytest.raises(Busy), opening("test"):
+                pass
+            assert 0.9 < time.monotonic() - began < 10
 
 
 def test_reading_sees_one_moment(office: Office) -> None:
