@@ -106,8 +106,10 @@ def test_all_proofs_up_to_64_leaves_are_those_of_the_rfc_and_no_other_one_holds(
 
 
 # Of the tests of Certificate Transparency, in hexadecimal: leaves, the root after each, proofs.
-LEAVES = ("", "00", "10", "2021", "3031", "40414243", "5051525354555657")
-LEAVES += ("606162636465666768696a6b6c6d6e6f",)
+LEAVES = (
+    *("", "00", "10", "2021", "3031", "40414243", "5051525354555657"),
+    "606162636465666768696a6b6c6d6e6f",
+)
 ROOTS = (
     "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
     "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
