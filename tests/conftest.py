@@ -17,6 +17,8 @@ from databases import (
     postgresql_server,
 )
 
+pytest_plugins = ["overhearing"]
+
 
 @pytest.fixture(scope="session")
 def sqlcipher(tmp_path_factory: pytest.TempPathFactory) -> Backend:

@@ -11,20 +11,23 @@ from tempfile import TemporaryFile
 from antechamber.settings import Settings
 
 
-@contextmanager
-def serving(place: Settings, *options: str, **variables: str) -> Iterator[str]:
-    """Serve on a free port; yield the URL, and see the process end well."""
-    environment = {
+def environment(place: Settings) -> dict[str, str]:
+    """Return the variables by which a process finds the office."""
+    return {
         **os.environ,
         "ANTECHAMBER_HOME": str(place.home),
         "ANTECHAMBER_KEY_FILE": str(place.key_file),
-        **variables,
     }
+
+
+@contextmanager
+def serving(place: Settings, *options: str, **variables: str) -> Iterator[str]:
+    """Serve on a free port; yield the URL, and see the process end well."""
     with TemporaryFile("w+") as log:  # a pipe that nobody reads would stop the server
         process = subprocess.Popen(
             [sys.executable, "-c", "from antechamber.cli import main; main()",
              "serve", "--port", "0", *options],
-            env=environment, stdout=subprocess.PIPE, stderr=log, text=True,
+            env=environment(place) | variables, stdout=subprocess.PIPE, stderr=log, text=True,
         )  # fmt: skip
         assert process.stdout
         try:

@@ -53,9 +53,8 @@ class WrappedKey(Stored):
 
 def stored_values(work: Work) -> Iterator[Stored]:
     """Yield everything that is sealed."""
-    for key in work.session.exec(select(KeyRow)).all():
-        ref, place = KeyRef(key.id, key.initiative_id), work.place(key, "wrapped")
-        yield WrappedKey("key.wrapped", key.wrapped, place, ref, Label.WRAPPING)
+    for wrapped in work.session.exec(select(KeyRow)).all():
+        yield _wrapped(work, wrapped)
     for place in (*OF_OFFICE, *OF_INITIATIVE, *OF_PARTICIPANT):
         for row in work.session.exec(select(place.model)).all():
             yield _stored(work, row, place.column, _key(row))
@@ -74,6 +73,11 @@ def stored_values(work: Work) -> Iterator[Stored]:
 def about(work: Work, person: ParticipantRow) -> list[Stored]:
     """Return the values that are sealed under this person's own key."""
     return [each for each in stored_values(work) if each.key == store.person_key(person)]
+
+
+def _wrapped(work: Work, row: KeyRow) -> WrappedKey:
+    ref, place = KeyRef(row.id, row.initiative_id), work.place(row, "wrapped")
+    return WrappedKey("key.wrapped", row.wrapped, place, ref, Label.WRAPPING)
 
 
 def _seats(work: Work, row: SessionRow) -> Iterator[Stored]:

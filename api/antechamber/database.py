@@ -1,12 +1,15 @@
 """Engines: SQLCipher in a file, or PostgreSQL. The rest of the code does not know which."""
 
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
+from psycopg.errors import LockNotAvailable
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy.exc import OperationalError
 
 from antechamber import livefile
 from antechamber.crypto.files import private_folder
@@ -20,6 +23,10 @@ TIME_OUTS = {
     "lock_timeout": f"{LOCK_SECONDS}s",
     "idle_in_transaction_session_timeout": "60s",
 }
+# On PostgreSQL: how long somebody who must be alone waits, try by try. Whoever comes meanwhile
+# waits behind, and gets in between two tries.
+ALONE_SECONDS: tuple[float, ...] = (1, 2, 4, 8, 15, 25, 25)
+LET_IN_SECONDS = 0.2
 # FastAPI runs 40 requests at once: those beyond the pool wait, and are refused after POOL_SECONDS.
 POOL_SIZE, POOL_OVERFLOW, POOL_SECONDS, POOL_RECYCLE_SECONDS = 5, 15, 10, 1800
 APPLICATION = "antechamber"  # what the server's lists and logs show of us, and all they show
@@ -104,9 +111,12 @@ def take_part(connection: Connection, *, alone: bool) -> None:
     SQLite has one writer at a time as it is. On PostgreSQL whoever is alone has waited for
     the writers before, and those after wait: none goes on with keys that have been replaced.
     """
-    if connection.dialect.name != "sqlite":
-        shared = "" if alone else "_shared"
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock{shared}({KEYS_LOCK})")
+    if connection.dialect.name == "sqlite":
+        return
+    if alone:
+        _wait_to_be_alone(connection)
+    else:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock_shared({KEYS_LOCK})")
 
 
 def see_one_moment(connection: Connection) -> None:
@@ -119,6 +129,27 @@ def prepare_file(path: Path) -> None:
     """Make the empty database file, mode 0600 in a folder of mode 0700, before anyone opens it."""
     private_folder(path.parent)
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _wait_to_be_alone(connection: Connection) -> None:
+    *earlier, last = ALONE_SECONDS
+    for seconds in earlier:
+        try:
+            _be_alone(connection, seconds)
+        except OperationalError as fault:
+            if not isinstance(fault.orig, LockNotAvailable):
+                raise
+            time.sleep(LET_IN_SECONDS)
+        else:
+            return
+    _be_alone(connection, last)
+
+
+def _be_alone(connection: Connection, within: float) -> None:
+    with connection.begin_nested():
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{within}s'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({KEYS_LOCK})")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{TIME_OUTS['lock_timeout']}'")
 
 
 def _postgresql(url: URL) -> Engine:

@@ -10,9 +10,9 @@ from psycopg.errors import LockNotAvailable, QueryCanceled
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from antechamber import custody, database, maintenance, roles, schema
+from antechamber import custody, database, maintenance, roles, schema, soundness
 from antechamber.covering import cover
 from antechamber.crypto.files import private_folder
 from antechamber.crypto.keyring import Keyring, create_keyring
@@ -20,7 +20,7 @@ from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Unsealable
 from antechamber.documents.office import OfficeDocument
-from antechamber.errors import Busy, NotReady, OtherVersion
+from antechamber.errors import Busy, NotReady
 from antechamber.founding import refuse_to_overwrite
 from antechamber.policies import read_whole, shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
@@ -28,7 +28,6 @@ from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
 from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
-from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, Vault
 from antechamber.waiting import TRY_AGAIN, Line
 from antechamber.work import Asking, Work, who
@@ -118,8 +117,10 @@ class Office:
 
     def check(self) -> None:
         """Raise NotReady unless schema, triggers and policies hold and the keys open it."""
-        self._check_schema()
-        self._check_keys()
+        with database.reading(self.engine).connect() as connection:
+            soundness.check_schema(connection)
+        with self.reading("office") as work:
+            soundness.check_keys(work)
 
     def close(self) -> None:
         """Close the connections."""
@@ -213,37 +214,6 @@ class Office:
             roles.grant(engine, settings.url.username)
         finally:
             engine.dispose()
-
-    def _check_schema(self) -> None:
-        with database.reading(self.engine).connect() as connection:
-            if schema.current(connection) != schema.head():
-                raise OtherVersion(
-                    "The database is of another version than this code. Make a backup, then "
-                    "run: antechamber migrate"
-                )
-            missing = missing_triggers(connection)
-            loose = roles.loose(connection)
-        if loose:
-            raise NotReady(loose)
-        if missing:
-            raise NotReady(
-                "The database lacks the triggers that keep uncleared sessions from being "
-                f"scheduled ({', '.join(missing)}). Restore a backup, and find out who removed "
-                "them."
-            )
-
-    def _check_keys(self) -> None:
-        with self.reading("office") as work:
-            rows = work.session.exec(select(OfficeRow)).all()
-            try:
-                if [row.id for row in rows] != [self.id]:
-                    raise Unsealable
-                work.open(rows[0], "document", key=OFFICE_KEY)
-            except Unsealable:
-                raise NotReady(
-                    "This database belongs to another office than the keyring. Check "
-                    "ANTECHAMBER_HOME and ANTECHAMBER_DATABASE_URL."
-                ) from None
 
     def _keep_rules(self) -> None:
         """Keep the rulebook that ships with this version: a later version brings another."""

@@ -6,10 +6,13 @@ are *wrapped*. So an old version can be destroyed and its records still open: wh
 it is the key derived for records, which opens no document and no key.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID, uuid4
 
+from sqlalchemy import ColumnElement, inspect
+from sqlalchemy.orm import Bundle
 from sqlmodel import Session, col, delete, select
 
 from antechamber.crypto.keys import KEY_BYTES, Key, Label, Root
@@ -25,8 +28,7 @@ class Erased(Unsealable):
     """The key was destroyed: what it sealed is gone for good."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRef:
+class KeyRef(NamedTuple):
     """Names a key, and the initiative whose key wraps it; made by the three names below."""
 
     id: UUID | None
@@ -34,6 +36,7 @@ class KeyRef:
 
 
 OFFICE_KEY = KeyRef(None)
+STORED: Bundle[Any] = Bundle("stored", *inspect(KeyRow).columns)
 
 
 def initiative_key(initiative: UUID) -> KeyRef:
@@ -46,22 +49,38 @@ def participant_key(initiative: UUID, key_id: UUID) -> KeyRef:
     return KeyRef(key_id, initiative)
 
 
+class Wrapped(Protocol):
+    """The columns of a key row, which of many keys are read without making rows of them."""
+
+    id: UUID
+    version: int
+    initiative_id: UUID | None
+    kcv: bytes
+    wrapped: Sealed
+
+
 @dataclass(slots=True)
 class Version:
     """One version of a key: whole, or what it left behind for records."""
 
-    number: int
     root: Root
     _sealers: dict[Label, Sealer | None] = field(default_factory=dict)
 
     def sealer(self, use: Label) -> Sealer | None:
         """Return the sealer for one use, None where the version was destroyed for it."""
-        if use not in self._sealers:
-            try:
-                self._sealers[use] = Sealer(self.root.derive(use))
-            except Destroyed:
-                self._sealers[use] = None
-        return self._sealers[use]
+        try:
+            return self._sealers[use]
+        except KeyError:
+            return self._sealers.setdefault(use, self._made(use))
+
+    def _made(self, use: Label) -> Sealer | None:
+        try:
+            return Sealer(self.root.derive(use))
+        except Destroyed:
+            return None
+
+
+Versions = Mapping[int, Version]
 
 
 class Vault:
@@ -70,11 +89,12 @@ class Vault:
     def __init__(self, session: Session, keys: OfficeKeys) -> None:
         self._session = session
         self._office = keys.office
-        self._wrapping = [Version(each.number, each.key) for each in keys.wrapping]
-        roots = [Version(each.number, each.key) for each in keys.roots]
-        former = [Version(each.number, each) for each in keys.former]
-        # Of each key the newest version first: it seals, and the one that a header names opens.
-        self._open: dict[KeyRef, list[Version]] = {OFFICE_KEY: [*roots, *former]}
+        self._wrapping = {each.number: Version(each.key) for each in keys.wrapping}
+        roots = {each.number: Version(each.key) for each in keys.roots}
+        former = {each.number: Version(each) for each in keys.former}
+        # Of each key its versions by number: the highest seals, the one that a header names opens.
+        self._open: dict[KeyRef, dict[int, Version]] = {OFFICE_KEY: roots | former}
+        self._preloaded: set[UUID] = set()
 
     def sealer(self, ref: KeyRef, use: Label = Label.DOCUMENTS) -> Sealer:
         """Return the newest version of a key; raise Erased if it was destroyed."""
@@ -101,17 +121,22 @@ class Vault:
         self._session.exec(delete(KeyRow).where(col(KeyRow.id) == ref.id))
         self._open.pop(ref, None)
 
-    def preload(self, initiative: UUID) -> None:
-        """Unwrap the keys of all participants of an initiative with one query."""
-        self._admit(self._session.exec(select(KeyRow).where(KeyRow.initiative_id == initiative)))
+    def preload(self, initiative: UUID, only: Collection[UUID] | None = None) -> None:
+        """Unwrap the keys of the participants of an initiative, all or some, with one query."""
+        if initiative in self._preloaded:
+            return
+        some = () if only is None else (col(KeyRow.id).in_(only),)
+        self._admit(col(KeyRow.initiative_id) == initiative, *some)
+        if only is None:
+            self._preloaded.add(initiative)
 
     def wrapper(self, initiative: UUID | None) -> Sealer:
         """Return what wraps an initiative's participants' keys; without one, initiative keys."""
         return _newest(self._wrappers(initiative), Label.WRAPPING)
 
-    def rewrap(self, row: KeyRow) -> None:
-        """Wrap a key by the newest version of what wraps it; raise Unsealable."""
-        self._wrap(row, self._unwrap(row))
+    def wrapped_anew(self, row: Wrapped) -> Sealed:
+        """Return a key wrapped by the newest version of what wraps it; raise Unsealable."""
+        return self._wrapped(row, self._unwrap(row))
 
     def leave_records(self, row: KeyRow) -> None:
         """Destroy a version of a key but for what its records need; raise Unsealable."""
@@ -120,7 +145,7 @@ class Vault:
             return
         left = Key(content[1:]).derive(Label.RECORDS)
         row.kcv = left.check
-        self._wrap(row, FOR_RECORDS + left.expose())
+        row.wrapped = self._wrapped(row, FOR_RECORDS + left.expose())
         self._open.pop(KeyRef(row.id, row.initiative_id), None)
 
     def is_whole(self, row: KeyRow) -> bool:
@@ -129,33 +154,33 @@ class Vault:
 
     def _next_number(self, ref: KeyRef) -> int:
         try:
-            return self._versions(ref)[0].number + 1
+            return max(self._versions(ref)) + 1
         except Erased:  # none so far
             return 1
 
-    def _versions(self, ref: KeyRef) -> list[Version]:
-        if ref not in self._open:
-            self._admit(self._session.exec(select(KeyRow).where(KeyRow.id == ref.id)))
-        try:
-            return self._open[ref]
-        except KeyError:
-            raise Erased from None
+    def _versions(self, ref: KeyRef) -> Versions:
+        known = self._open.get(ref)
+        if known is None:
+            self._admit(col(KeyRow.id) == ref.id)
+            known = self._open.get(ref)
+        if known is None:
+            raise Erased
+        return known
 
-    def _wrappers(self, initiative: UUID | None) -> list[Version]:
+    def _wrappers(self, initiative: UUID | None) -> Versions:
         return self._wrapping if initiative is None else self._versions(initiative_key(initiative))
 
     def _add(self, row: KeyRow) -> None:
         key = Key.random()
         row.kcv = key.check
-        self._wrap(row, WHOLE + key.expose())
+        row.wrapped = self._wrapped(row, WHOLE + key.expose())
         self._session.add(row)
         self._keep(row, key)
 
-    def _wrap(self, row: KeyRow, content: bytes) -> None:
-        sealer = self.wrapper(row.initiative_id)
-        row.wrapped = sealer.seal(content, place=self._place(row))
+    def _wrapped(self, row: Wrapped, content: bytes) -> Sealed:
+        return self.wrapper(row.initiative_id).seal(content, place=self._place(row))
 
-    def _unwrap(self, row: KeyRow) -> bytes:
+    def _unwrap(self, row: Wrapped) -> bytes:
         opener = _named(self._wrappers(row.initiative_id), row.wrapped, Label.WRAPPING)
         content = opener.open(row.wrapped, place=self._place(row))
         if len(content) != 1 + KEY_BYTES or content[:1] not in (WHOLE, FOR_RECORDS):
@@ -164,34 +189,34 @@ class Vault:
             raise Unsealable
         return content
 
-    def _admit(self, rows: Iterable[KeyRow]) -> None:
-        for row in list(rows):
+    def _admit(self, *which: ColumnElement[bool]) -> None:
+        found: Sequence[Wrapped] = self._session.exec(select(STORED).where(*which)).all()
+        for row in found:
             content = self._unwrap(row)
             key = Key(content[1:])
             whole = content[:1] == WHOLE
             self._keep(row, key if whole else Former(row.version, {Label.RECORDS: key}))
 
-    def _keep(self, row: KeyRow, root: Root) -> None:
-        known = self._open.setdefault(KeyRef(row.id, row.initiative_id), [])
-        known[:] = [each for each in known if each.number != row.version]
-        known.append(Version(row.version, root))
-        known.sort(key=lambda each: -each.number)
+    def _keep(self, row: Wrapped, root: Root) -> None:
+        known = self._open.setdefault(KeyRef(row.id, row.initiative_id), {})
+        known[row.version] = Version(root)
 
-    def _place(self, row: KeyRow) -> Place:
-        table, name = row.place
-        return Place(office=self._office, table=table, row=name, column="wrapped")
+    def _place(self, row: Wrapped) -> Place:
+        name = f"{row.id}:{row.version}"
+        return Place(office=self._office, table="key", row=name, column="wrapped")
 
 
-def _newest(versions: Sequence[Version], use: Label) -> Sealer:
-    sealer = versions[0].sealer(use)
+def _newest(versions: Versions, use: Label) -> Sealer:
+    sealer = versions[max(versions)].sealer(use)
     if sealer is None:  # the newest version is never destroyed in part
         raise Unsealable
     return sealer
 
 
-def _named(versions: Sequence[Version], sealed: Sealed, use: Label) -> Sealer:
-    for version in versions:
+def _named(versions: Versions, sealed: Sealed, use: Label) -> Sealer:
+    named = sealed.key_id
+    for version in versions.values():
         sealer = version.sealer(use)
-        if sealer is not None and sealer.key_id == sealed.key_id:
+        if sealer is not None and sealer.key_id == named:
             return sealer
     raise Unsealable

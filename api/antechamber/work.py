@@ -1,6 +1,5 @@
 """Units of work: what a service needs for the length of one transaction."""
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
+from pydantic_core import from_json
 from sqlalchemy.exc import InvalidRequestError
 from sqlmodel import Session
 
@@ -176,8 +176,9 @@ class Work:
 
     def open(self, row: Row, column: str, *, key: KeyRef) -> bytes:
         """Open a column of the row; raise Unsealable, or Erased if its key is destroyed."""
-        opener = self.vault.opener(key, getattr(row, column), _use(row))
-        return opener.open(getattr(row, column), place=self.place(row, column))
+        sealed: Sealed = getattr(row, column)
+        opener = self.vault.opener(key, sealed, _use(row))
+        return opener.open(sealed, place=self.place(row, column))
 
     def seal_json(self, row: Row, column: str, value: object, *, key: KeyRef) -> None:
         """Seal a JSON value into a column of the row: canonical, and spaces up to its bucket."""
@@ -186,7 +187,8 @@ class Work:
 
     def open_json(self, row: Row, column: str, *, key: KeyRef) -> Any:
         """Open a column that holds JSON; raise Unsealable or Erased."""
-        return json.loads(self.open(row, column, key=key))
+        # Nothing of the values is kept beyond this: pydantic would remember short texts.
+        return from_json(self.open(row, column, key=key), cache_strings="keys")
 
     def seal_part(self, row: Row, column: str, part: str, data: bytes, *, key: KeyRef) -> Sealed:
         """Seal a part that will lie inside a sealed column: one person's, under their key."""

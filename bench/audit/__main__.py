@@ -23,6 +23,11 @@ def main() -> int:
     parser.add_argument("--entries", type=int, default=100_000, help="of the long log (100,000)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     asked = parser.parse_args()
+    if asked.entries < long_log.FEWEST:
+        parser.error(
+            f"--entries: give {long_log.FEWEST:,} or more; the long log begins with "
+            f"{long_log.REAL:,} real entries and that of their export"
+        )
     found = measured(asked.writers, asked.each, asked.rounds, asked.entries)
     if asked.json:
         print(json.dumps(found, indent=1))

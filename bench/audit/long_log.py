@@ -19,6 +19,7 @@ from antechamber.tables import metadata
 from databases import fixed_clock
 
 REAL = 2000
+FEWEST = REAL + 2  # those, their export, and one to fill up with
 FILLER = b"\0" * 64  # in place of a sealed entry: nothing that is timed with it opens one
 Result = TypeVar("Result")
 

@@ -1,5 +1,6 @@
 """T1: no confidential value is in the database's files, in a backup or beside them."""
 
+import base64
 import gzip
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +45,8 @@ def test_the_search_finds_each_name_in_each_encoding(tmp_path: Path) -> None:
         (
             name.encode(),
             name.encode("utf-16-be"),
+            name.encode("utf-16-le"),
+            *(base64.b64encode(b"x" * before + name.encode()) for before in range(3)),
             name.encode().hex().encode(),
             gzip.compress(f"to {name}".encode()),
         )

@@ -31,8 +31,10 @@ sys.addaudithook(look)
 from antechamber.cli import main
 main()
 """
+UNDER_STRACE = "the same commands under strace"
 OPENED = re.compile(r'(?:open|openat|creat)\((?:AT_FDCWD, )?"([^"]+)", ([A-Z_|]+)')
 CANARY = "Quosimtavvexwyn"
+CRASHED = "a process with a name in its memory crashed, core dumps being allowed"
 CRASHING = f"""
 import os, resource, sys
 from antechamber import process
@@ -97,7 +99,7 @@ def test_commands_write_only_where_the_office_lives(
     said = {each["check"]: each["status"] for each in json.loads(done.stdout)}
     came_out(
         "T3",
-        f"{len(a_day(settings))} commands watched by an audit hook",
+        f"{len(a_day(settings))} commands of a day, watched by Python's audit hook",
         f"{len(written)} files opened to write, {len(elsewhere(written, settings))} elsewhere than "
         "in the office's folders",
     )
@@ -116,6 +118,7 @@ def test_the_system_too_sees_no_file_elsewhere(
 ) -> None:
     strace = shutil.which("strace")
     if strace is None or not figure(0, 1):
+        came_out("T3", UNDER_STRACE, "not run: it needs strace")
         pytest.skip("under ./dev security only, where strace is installed")
     written: set[str] = set()
     for number, words in enumerate(a_day(settings)):
@@ -139,13 +142,14 @@ def test_the_system_too_sees_no_file_elsewhere(
             check=False,
         )
         if "Operation not permitted" in done.stderr:
+            came_out("T3", UNDER_STRACE, "not run: this machine lets no process be traced")
             pytest.skip("this machine lets no process be traced")
         for path, flags in OPENED.findall(trace.read_text("utf-8", errors="replace")):
             if {"O_WRONLY", "O_RDWR", "O_CREAT"} & set(flags.split("|")):
                 written.add(os.path.normpath(settings.home.parent / path))
     came_out(
         "T3",
-        f"{len(a_day(settings))} commands under strace",
+        UNDER_STRACE,
         f"{len(written)} files opened to write, {len(elsewhere(written, settings))} elsewhere than "
         "in the office's folders",
     )
@@ -175,7 +179,7 @@ def test_a_crash_writes_no_memory_to_the_disk(
     would, memory = crash(tmp_path / "plain", "plain")
     shutil.rmtree(tmp_path / "plain")
     if not would:
-        came_out("T3", "SIGABRT", "no core dump; this machine writes none in any case")
+        came_out("T3", CRASHED, "no core dump; this machine writes none in any case")
         pytest.skip("this machine writes no core dumps in any case")
     found = "with the name in it" if CANARY.encode() in memory else "kept elsewhere"
-    came_out("T3", "SIGABRT", f"no core dump; one ({found}) without the precaution")
+    came_out("T3", CRASHED, f"no core dump; without the precaution one, {found}")

@@ -1,6 +1,7 @@
 """T5: no confidential value is in PostgreSQL's files, its dump or its log."""
 
 import importlib.util
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -10,10 +11,12 @@ import pytest
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import IntegrityError
 
+from antechamber.demo.scan import SHORTEST_WORD
 from antechamber.office import Office
 from antechamber.tables import TokenRow
 from antechamber.vault import OFFICE_KEY
 from attacker import superuser_url
+from house import CANARIES, OPERATIONS, furnish, living_in
 from planting import plant
 from scanning import canaries, scanned
 
@@ -97,7 +100,34 @@ def test_no_confidential_value_is_in_the_files_of_postgresql(
     assert (found["found"], found["control"]) == (0, len(names))
     assert "participant" in (folder / "dump.sql").read_text("utf-8")
     assert "INSERT INTO participant" in logged
+    assert "Parameters: $1 = " in logged
     # What the server says of a broken constraint is a keyed token, and the parameters are hidden.
     assert "uq_token_credential_hash" in said
     assert "\\x6b6b6b" in said
     assert "SQL parameters hidden" in said
+
+
+def test_no_confidential_value_that_was_sent_to_the_api_is_in_the_files_of_postgresql(
+    postgresql_office: Office,
+    loud: Engine,
+    tmp_path: Path,
+    came_out: Callable[[str, str, str], None],
+) -> None:
+    with living_in(postgresql_office, furnish(postgresql_office)) as house:
+        for operation in OPERATIONS.values():
+            for role in ("convener", "compliance"):
+                house.whole(operation, house.plan.members[role])
+    # The list spells the first name nearly so, and what it holds is no secret.
+    texts = (*CANARIES.names[1:], *CANARIES.documents, str(CANARIES.email), CANARIES.notes)
+    words = [w for text in texts for w in re.split(r"[ .@]", text) if len(w) >= SHORTEST_WORD]
+    folder = tmp_path / "stolen"
+    folder.mkdir()
+    collect(loud, folder)
+    found = scanned(folder, words)
+    came_out(
+        "T5",
+        f"the words of a person's names, documents, address and notes, after {len(OPERATIONS)}"
+        " operations of the API: in the same files",
+        f"{found['found']} found; {found['control']} of {len(words)} in a plain file",
+    )
+    assert (found["found"], found["control"]) == (0, len(words))

@@ -91,7 +91,7 @@ def test_after_the_tables_were_written_anew_their_order_tells_nothing(
     came_out(
         "T13",
         f"{ROWS:,} people, keys and sessions on {kind}, then `antechamber maintain`",
-        f"Spearman {shown(before)}; then {shown(after)}",
+        f"Spearman's correlation of place and time was {shown(before)}; then {shown(after)}",
     )
     assert before["participant"] > 0.9
     assert all(abs(each) <= MOST for each in after.values()), after

@@ -21,6 +21,8 @@ from walk import prepare
 
 PLACE = Place(office=UUID(int=1), table="participant", row="1", column="identity")
 Asked = list[bytes]
+CameOut = Callable[[str, str, str], None]
+REFUSED = "refused before anything was deciphered with it"
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def crafted(one: Key, other: Key, named: Sealer) -> Sealed:
 
 
 def test_a_value_made_to_open_under_two_keys_opens_under_the_one_it_names_at_most(
-    deciphered: Asked, came_out: Callable[[str, str, str], None]
+    deciphered: Asked, came_out: CameOut
 ) -> None:
     tried = refused = 0
     for _ in range(20):
@@ -78,25 +80,29 @@ def test_a_value_made_to_open_under_two_keys_opens_under_the_one_it_names_at_mos
     assert refused == tried
 
 
-def test_another_data_key_is_refused_before_it_deciphers_anything(deciphered: Asked) -> None:
+def test_another_data_key_is_refused_before_it_deciphers_anything(
+    deciphered: Asked, came_out: CameOut
+) -> None:
     sealed = Sealer(Key.random()).seal(b"Ilse Varga", place=PLACE)
     with pytest.raises(Unsealable):
         Sealer(Key.random()).open(sealed, place=PLACE)
     assert deciphered == []
+    came_out("T15", "a value given another data key", REFUSED)
 
 
 def test_another_key_of_keys_is_refused_before_it_deciphers_anything(
-    tmp_path: Path, deciphered: Asked
+    tmp_path: Path, deciphered: Asked, came_out: CameOut
 ) -> None:
     create_keyring(tmp_path / "ring", FileKey.create(tmp_path / "right.key"))
     wrong = FileKey.create(tmp_path / "wrong.key")
     with pytest.raises(NotReady, match="does not open this office's keyring"):
         read_keyring(tmp_path / "ring").unlock(wrong)
     assert deciphered == []
+    came_out("T15", "a keyring given another key of keys", REFUSED)
 
 
 def test_a_wrapped_key_that_is_not_the_one_committed_to_is_never_used(
-    sqlcipher_office: Office, deciphered: Asked
+    sqlcipher_office: Office, deciphered: Asked, came_out: CameOut
 ) -> None:
     """Somebody with the wrapping key swaps an initiative's key: its check value is another's."""
     walk = prepare(sqlcipher_office)
@@ -112,6 +118,7 @@ def test_a_wrapped_key_that_is_not_the_one_committed_to_is_never_used(
         with pytest.raises(Unsealable):
             work.open(document, "document", key=initiative_key(walk.initiative))
     assert document.document.blob[22:] not in deciphered
+    came_out("T15", "an initiative's wrapped key exchanged for another, wrapped rightly", REFUSED)
 
 
 def test_the_wrap_of_another_office_is_refused(tmp_path: Path) -> None:

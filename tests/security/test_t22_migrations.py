@@ -61,8 +61,8 @@ def test_an_office_at_work_goes_down_and_up_through_every_migration_and_keeps_ev
     rows = sum(count for count, _ in before.values())
     came_out(
         "T22",
-        f"{len(steps)} migrations down and up, each, on {office.engine.dialect.name} with"
-        f" {rows:,} rows in {len(before)} tables",
+        f"each of {len(steps)} migrations undone and done again on {office.engine.dialect.name},"
+        f" with {rows:,} rows in {len(before)} tables",
         f"{len(lost)} tables differ in any byte; the log of {entries} entries verifies",
     )
     assert lost == []

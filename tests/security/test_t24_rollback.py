@@ -96,8 +96,9 @@ def test_every_cut_or_damaged_write_ahead_log_that_loses_an_entry_is_found(
         missed += (count < 20) is not set_back(damaged, anchor)
         damaged.close()
         shutil.rmtree(damaged.settings.home)
-    ran = f"{tries} WALs cut or with a bit flipped: entries lost in {lost}, and the log whole in itself"
-    came_out("T24", ran, f"{missed} not found")
+    ran = f"{tries} write-ahead logs of SQLCipher, cut or with a bit flipped"
+    result = f"{lost} lost entries, though the log held in itself; {missed} of these not found"
+    came_out("T24", ran, result)
     assert missed == 0
     assert lost > tries / 2
 

@@ -38,7 +38,7 @@ def test_eight_processes_write_one_log_without_a_gap(
         own = [each["number"] for each in said if each["writer"] == writer]
         assert own == list(range(each)), "all that it was told is kept is there, in its order"
     missing = WRITERS * each - log.count
-    ran = f"{WRITERS} processes, {each:,} entries each, on {office.engine.dialect.name}"
+    ran = f"{WRITERS} processes at once, {each:,} entries each, on {office.engine.dialect.name}"
     came_out("T28", ran, f"{log.count:,} entries in one order, {missing} missing")
     assert log.count == len(said) == WRITERS * each
 

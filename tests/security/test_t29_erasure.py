@@ -12,6 +12,7 @@ from antechamber.audit.bundle_verifier import check
 from antechamber.demo.scan import forms
 from antechamber.documents import store
 from antechamber.documents.participant import Identity
+from antechamber.initiatives import service as initiatives
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.tables import ParticipantRow
@@ -20,6 +21,7 @@ from ledger import bundle, key_of
 from walk import Walk, engagement, prepare
 
 PURPOSE = "invitation"
+TOGETHER = 20
 
 
 def canaries(count: int) -> list[Identity]:
@@ -46,14 +48,21 @@ def words(identity: Identity) -> list[str]:
     return [word for word in spaced.split() if len(word) >= 12]
 
 
-def logged(walk: Walk, identity: Identity, number: int) -> ParticipantRow:
+def homes(walk: Walk, people: int) -> list[UUID]:
+    """Return initiatives for so many people: whoever comes in has all others written anew."""
+    found = [walk.initiative]
+    while len(found) * TOGETHER < people:
+        with walk.office.work("user:convener") as work:
+            found.append(initiatives.create(work, walk.convener, "EGRET").id)
+    return found
+
+
+def logged(walk: Walk, home: UUID, identity: Identity, number: int) -> ParticipantRow:
     """Register a person, reveal who they are, and log a payload that holds all of it."""
     facts = engagement()["participants"]["P3"]
     personal = {name: facts[name] for name in participants.ORDINARY}
     with walk.office.work("user:convener") as work:
-        row = participants.register(
-            work, walk.initiative, f"X{number}", "Heron", identity, personal
-        )
+        row = participants.register(work, home, f"X{number}", "Heron", identity, personal)
     with walk.office.work("user:convener") as work:
         row = participants.find(work, row.id)
         participants.reveal(work, row, purpose=PURPOSE)
@@ -62,9 +71,9 @@ def logged(walk: Walk, identity: Identity, number: int) -> ParticipantRow:
     return row
 
 
-def destroy(office: Office, initiative: UUID, row: ParticipantRow) -> None:
+def destroy(office: Office, row: ParticipantRow) -> None:
     with office.work("user:officer") as work:
-        work.destroy_participant_key(initiative, row.key_id)
+        work.destroy_participant_key(row.initiative_id, row.key_id)
         audit.append(work, "participant.erased", row.id)
 
 
@@ -72,11 +81,12 @@ def test_the_log_verifies_after_an_erasure_and_an_export_names_nobody(
     office: Office, came_out: Callable[[str, str, str], None], figure: Callable[[int, int], int]
 ) -> None:
     walk, people = prepare(office), canaries(figure(4, 200))
-    rows = [logged(walk, identity, number) for number, identity in enumerate(people)]
+    found = homes(walk, len(people))
+    rows = [logged(walk, found[n // TOGETHER], each, n) for n, each in enumerate(people)]
     audit.add_checkpoint(office)
     anchor, key, old = audit.kept_notes(office), key_of(office), bundle(office, with_entries=True)
     for row in rows[: len(rows) // 2]:
-        destroy(office, walk.initiative, row)
+        destroy(office, row)
     log = audit.verify(office, anchor)
     audit.add_checkpoint(office)
     new = bundle(office, with_entries=True)

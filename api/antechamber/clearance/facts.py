@@ -15,8 +15,9 @@ from antechamber.documents import store
 from antechamber.documents.initiative import InitiativeDocument
 from antechamber.documents.office import OfficeDocument
 from antechamber.documents.organisation import OrganisationDocument
-from antechamber.documents.parameters import layer
+from antechamber.documents.parameters import layer, strictest_scores
 from antechamber.documents.participant import ParticipantFile
+from antechamber.documents.screening import Standard
 from antechamber.documents.session import SeatPart, SessionDocument
 from antechamber.documents.signoff import SignoffDocument
 from antechamber.identity import users
@@ -39,7 +40,6 @@ from antechamber_compliance.policy import Rulebook
 
 Facts = dict[str, Any]
 Members = Mapping[str, list[str]]  # role -> handles
-InForce = Mapping[str, str | None]  # list -> id of the copy in force
 NO_ORGANISATION = frozenset({"none"})
 OWN_OFFICE = "office"
 
@@ -73,7 +73,10 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
     office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
     lists = _lists(work)
     holders, members = users.holders_and_members(work, initiative.id)
-    in_force = {name: each["snapshot"] for name, each in lists.items()}
+    screened_by = Standard(
+        {name: each["snapshot"] for name, each in lists.items()},
+        strictest_scores(rulebook, office.parameters, process.parameters),
+    )
     facts: Facts = {
         "as_of": instant_text(work.now),
         "state": session.state.value,
@@ -82,9 +85,9 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
         "counts": _counts(office, process, plan, seated),
         "office": _office(office, holders, members, lists),
         "history": process.history,
-        "initiative": _initiative(members, process, bodies, in_force),
+        "initiative": _initiative(members, process, bodies, screened_by),
         "session": plan.plan,
-        "participants": {s.file.ref: _seat(s, bodies, in_force) for s in seated},
+        "participants": {s.file.ref: _seat(s, bodies, screened_by) for s in seated},
         "signoffs": {},
     }
     facts["signoffs"] = _signoffs(work, session, facts, rulebook)
@@ -136,49 +139,51 @@ def _initiative(
     members: Members,
     process: InitiativeDocument,
     bodies: Mapping[str, OrganisationDocument],
-    in_force: InForce,
+    screened_by: Standard,
 ) -> Facts:
     return {
         **process.facts,
         "conveners": members.get("convener", []),
-        "actors": {b.ref: _actor(b, in_force) for b in bodies.values() if b.actor_kind},
+        "actors": {b.ref: _actor(b, screened_by) for b in bodies.values() if b.actor_kind},
     }
 
 
-def _actor(body: OrganisationDocument, in_force: InForce) -> Facts:
+def _actor(body: OrganisationDocument, screened_by: Standard) -> Facts:
     facts: Facts = {"kind": body.actor_kind, "listings": body.listings}
-    if body.screening and body.cleared_against(in_force):
+    if body.screening and body.cleared_against(screened_by):
         facts["screening_at"] = instant_text(body.screening.at)
     return facts
 
 
-def _seat(seated: Seated, bodies: Mapping[str, OrganisationDocument], in_force: InForce) -> Facts:
+def _seat(
+    seated: Seated, bodies: Mapping[str, OrganisationDocument], screened_by: Standard
+) -> Facts:
     file, part = seated.file, seated.part
     facts = {**file.facts, **part.facts, "consent": {"subject": file.ref, **file.consent}}
     facts.setdefault("listings", {})
     screening: Facts = {
-        "organisation": _organisation_screened(part.facts.get("affiliation"), bodies, in_force),
+        "organisation": _organisation_screened(part.facts.get("affiliation"), bodies, screened_by),
         "change": _change(file),
         "hits": {hit.id: hit.to_facts() for hit in file.hits},
     }
     if file.screening:
         screening |= {
             "at": instant_text(file.screening.at),
-            "lists": file.screening.searched(in_force),
+            "lists": file.screening.searched(screened_by),
         }
     facts["screening"] = screening
     return facts
 
 
 def _organisation_screened(
-    affiliation: str | None, bodies: Mapping[str, OrganisationDocument], in_force: InForce
+    affiliation: str | None, bodies: Mapping[str, OrganisationDocument], screened_by: Standard
 ) -> str:
     if affiliation in NO_ORGANISATION:
         return "no_organisation"
     if affiliation == OWN_OFFICE:
         return "screened"  # the office does not engage itself
     body = bodies.get(affiliation or "")
-    return "screened" if body and body.cleared_against(in_force) else "not_screened"
+    return "screened" if body and body.cleared_against(screened_by) else "not_screened"
 
 
 def _change(file: ParticipantFile) -> str:

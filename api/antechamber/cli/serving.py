@@ -13,6 +13,7 @@ from hypercorn.config import Config
 from antechamber.app import create_app
 from antechamber.http import logs
 from antechamber.office import Office
+from antechamber.screening import collector
 from antechamber.screening.index import Indexes
 
 
@@ -61,7 +62,9 @@ def serve_until_stopped(
         config.certfile, config.keyfile = str(certificate), str(key)
     config.create_ssl_context()  # fails here, before the socket changes hands
     config.bind = [f"fd://{bound.detach()}"]  # Hypercorn closes it
-    asyncio.run(_serve(create_app(office, indexes=indexes), config))
+    app = create_app(office, indexes=indexes)
+    collector.leave_alone()  # else a request now and then waits for it a tenth of a second
+    asyncio.run(_serve(app, config))
 
 
 async def _serve(app: Any, config: Config) -> None:

@@ -59,16 +59,12 @@ class Place:
 
 
 class Sealer:
-    """AES-256-GCM under one key; the header names it by the first 8 bytes of its check value."""
+    """AES-256-GCM under one key; headers name it by `key_id`, the start of its check value."""
 
     def __init__(self, key: Key) -> None:
         self._aead = AESGCM(key.derive(Label.SEAL).expose())
-        self._lead = bytes([VERSION, AES_256_GCM]) + key.check[:KEY_ID_BYTES]
-
-    @property
-    def key_id(self) -> bytes:
-        """Return the 8 bytes that every header of this sealer carries."""
-        return self._lead[2:]
+        self.key_id = key.check[:KEY_ID_BYTES]
+        self._lead = bytes([VERSION, AES_256_GCM]) + self.key_id
 
     def seal(self, text: bytes, *, place: Place) -> Sealed:
         """Encrypt `text` for `place` under a fresh random nonce."""
@@ -94,7 +90,7 @@ def pad(text: bytes) -> bytes:
 
 def unpad(padded: bytes) -> bytes:
     """Take the padding off; raise Unsealable where there is none."""
-    text, mark, zeros = padded.rpartition(b"\x80")
-    if not mark or zeros.strip(b"\x00"):
+    marked = padded.rstrip(b"\x00")
+    if not marked.endswith(b"\x80"):
         raise Unsealable
-    return text
+    return marked[:-1]

@@ -26,6 +26,7 @@ OF_THE_MACHINE: tuple[Callable[[Settings], Finding], ...] = (
 OF_THE_OFFICE: tuple[Callable[[Work], Finding], ...] = (
     inside.log_end,
     inside.clock,
+    inside.held_roles,
     inside.screening_lists,
     inside.backups,
     inside.server,

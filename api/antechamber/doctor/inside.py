@@ -1,4 +1,4 @@
-"""What is checked inside the open office: log, clock, lists, backups, and PostgreSQL's server."""
+"""What is checked inside the open office: log, clock, roles, lists, backups, and PostgreSQL's server."""
 
 from datetime import datetime, timedelta
 
@@ -8,8 +8,9 @@ from sqlmodel import col, select
 from antechamber.backups import records
 from antechamber.crypto.sealing import Unsealable
 from antechamber.doctor.finding import Finding, fail, ok, warn
+from antechamber.identity import memberships
 from antechamber.screening import lists
-from antechamber.tables import AuditEntryRow, AuditHeadRow, InitiativeRow
+from antechamber.tables import AuditEntryRow, AuditHeadRow, InitiativeRow, MembershipRow
 from antechamber.tables.audit import NO_LEAF
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Work
@@ -62,6 +63,19 @@ def clock(work: Work) -> Finding:
             "Set the machine's clock: clearances and tokens end by it.",
         )
     return ok("clock", f"{work.now:%Y-%m-%d %H:%M:%S} UTC, later than all that is in the log.")
+
+
+def held_roles(work: Work) -> Finding:
+    """Check that the office gave every role that the database names; others count for nothing."""
+    rows = work.session.exec(select(MembershipRow)).all()
+    forged = sum(not memberships.given(work, row) for row in rows)
+    if forged:
+        return fail(
+            "roles",
+            f"The office did not give {forged:,} of the {len(rows):,} roles in its database.",
+            "They count for nothing. Find out who wrote to the database.",
+        )
+    return ok("roles", f"{len(rows):,}, each given by the office.")
 
 
 def screening_lists(work: Work) -> Finding:

@@ -1,10 +1,9 @@
 """The sealed document of an organisation or actor known in one initiative."""
 
-from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from antechamber.documents.base import Document
-from antechamber.documents.screening import Disposition, HitRecord, ScreeningRun
+from antechamber.documents.screening import Disposition, HitRecord, ScreeningRun, Standard
 from antechamber_compliance.canonical import digest
 
 
@@ -38,12 +37,12 @@ class OrganisationDocument(Document):
         """
         return self.screening is not None and all(self._acted_on(hit) for hit in self.hits)
 
-    def cleared_against(self, in_force: Mapping[str, str | None]) -> bool:
-        """Whether it is settled on the copies of all lists that are in force (list -> copy)."""
+    def cleared_against(self, now: Standard) -> bool:
+        """Whether it is settled on the copies of all lists that are in force, by today's scores."""
         return (
             self.settled
             and self.screening is not None
-            and set(in_force) == set(self.screening.searched(in_force))
+            and set(now.copies) == set(self.screening.searched(now))
         )
 
     def _acted_on(self, hit: HitRecord) -> bool:

@@ -1,11 +1,14 @@
 """Screenings, hits and dispositions, as they lie in the file of a person or an organisation."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 from antechamber.documents.base import Part
+from antechamber_compliance.screening.bands import Thresholds
 
+NEVER = 101  # a score that no resemblance reaches
 DispositionKind = Literal["false_positive", "confirmed", "unresolved", "escalated"]
 
 
@@ -79,21 +82,41 @@ class HitRecord(Part):
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """What a screening must have been made by to count now.
+
+    `copies` maps each list to the id of its copy in force. Without scores nothing counts.
+    """
+
+    copies: Mapping[str, str | None]
+    scores: Thresholds | None
+
+
 class ScreeningRun(Part):
-    """When somebody was last screened, against which lists and which copies of them.
+    """When somebody was last screened, against which copies of the lists, down to which scores.
 
     `snapshots` maps each list to the id of the copy that was searched. Where only the entries
     that changed since were searched, `at` stays that of the last search of everything.
-    `method` is the digest of what decides which resemblance counts.
+    `method` is the digest of what decides which resemblance counts. A run that does not say
+    its scores has found nothing.
     """
 
     at: datetime
     snapshots: dict[str, str]
     method: str = ""
+    review_score: int = NEVER
+    near_score: int = NEVER
 
-    def searched(self, in_force: Mapping[str, str | None]) -> list[str]:
-        """Return the lists whose copy in force was searched; `in_force` maps lists to copies.
+    def searched(self, now: Standard) -> list[str]:
+        """Return the lists that were searched in their copy in force, down to the scores of now.
 
-        A list of which a newer copy has come in counts as not searched.
+        A newer copy of a list may name the person, and a stricter score may show a resemblance
+        that was not kept: neither is known, so both count as not searched.
         """
-        return sorted(n for n, copy in self.snapshots.items() if in_force.get(n) == copy)
+        if now.scores is None or not self._reaches(now.scores):
+            return []
+        return sorted(n for n, copy in self.snapshots.items() if now.copies.get(n) == copy)
+
+    def _reaches(self, scores: Thresholds) -> bool:
+        return self.review_score <= scores.review_score and self.near_score <= scores.near_score

@@ -21,7 +21,8 @@ from antechamber.errors import NotFound
 from antechamber.office import Office
 from antechamber.rotation import initiatives
 from antechamber.rotation.office import retire_wrapping
-from antechamber.rotation.sealed import open_or_stop, wrap_anew
+from antechamber.rotation.sealed import wrap_anew
+from antechamber.rotation.values import open_or_stop
 from antechamber.tables import (
     IdempotencyRow,
     OutboxRow,

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from antechamber import audit
 from antechamber.clearance import service as clearance
+from antechamber.collector import uncollected
 from antechamber.crypto.blind import blind_index
 from antechamber.documents import facts as shapes
 from antechamber.documents import store
@@ -74,6 +75,7 @@ def find_in(work: Work, initiative_id: UUID, participant_id: UUID) -> Participan
     return row
 
 
+@uncollected()
 def of_initiative(work: Work, initiative_id: UUID) -> list[tuple[ParticipantRow, ParticipantFile]]:
     """Return the participants of an initiative with their files, ordered by id."""
     work.vault.preload(initiative_id)

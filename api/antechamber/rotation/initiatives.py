@@ -12,14 +12,14 @@ from antechamber import audit
 from antechamber.crypto.sealing import Unsealable
 from antechamber.office import Office
 from antechamber.rotation.sealed import (
-    damaged,
-    let_others_in,
+    in_batches,
     older_versions,
     seal_anew,
     stale,
     wrap_anew,
     wrapped_by_older,
 )
+from antechamber.rotation.values import damaged
 from antechamber.tables import KeyRow
 from antechamber.vault import initiative_key
 from antechamber.work import Work
@@ -37,11 +37,8 @@ def rotate(office: Office, actor: str, initiative: UUID) -> None:
         if not older_versions(work, initiative_key(initiative)):
             work.new_initiative_key(initiative)
             audit.append(work, "key.renewed", initiative, payload=LEVEL)
-    more = True
-    while more:
-        with office.work(actor) as work:
-            more = seal_anew(work, initiative_key(initiative)) or wrap_anew(work, initiative)
-        let_others_in()
+    key = initiative_key(initiative)
+    in_batches(office, actor, lambda work: seal_anew(work, key) or wrap_anew(work, initiative))
 
 
 def retire(office: Office, actor: str, initiative: UUID) -> None:

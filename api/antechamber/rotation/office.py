@@ -16,14 +16,13 @@ from antechamber.participants.service import index_of
 from antechamber.rotation.initiatives import Unfinished
 from antechamber.rotation.sealed import (
     BATCH,
-    let_others_in,
-    open_or_stop,
-    replace_value,
+    in_batches,
     seal_anew,
     stale,
     wrap_anew,
     wrapped_by_older,
 )
+from antechamber.rotation.values import open_or_stop, replace
 from antechamber.tables import ParticipantRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import SeeingAll, Work
@@ -39,11 +38,7 @@ def rotate(office: Office, actor: str) -> None:
             # Last of all: should the commit fail, a key too many is in the keyring, and no harm.
             newer = work.keys.with_newer("roots", work.now).with_newer("wrapping", work.now)
             office.keyring.write(newer)
-    more = True
-    while more:
-        with office.work(actor) as work:
-            more = seal_anew(work, OFFICE_KEY) or wrap_anew(work, None)
-        let_others_in()
+    in_batches(office, actor, lambda work: seal_anew(work, OFFICE_KEY) or wrap_anew(work, None))
     after = index_people(office, actor)
     while after is not None:
         after = index_people(office, actor, after)
@@ -94,5 +89,5 @@ def index_people(office: Office, actor: str, after: UUID | None = None) -> UUID 
         for person in found:
             open_or_stop(work, person, "identity", store.person_key(person))
             indexes = index_of(work, person, store.load_identity(work, person))
-            replace_value(work, person, "identity", person.identity, **indexes)
+            replace(work, person, {"identity": person.identity, **indexes})
     return found[-1].id if found else None

@@ -1,6 +1,7 @@
 """Newer keys for all people of an initiative, in the three steps of `initiatives`."""
 
 from base64 import b64decode, b64encode
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -14,17 +15,23 @@ from antechamber.rotation.initiatives import leave_records
 from antechamber.rotation.sealed import (
     BATCH,
     OF_PARTICIPANT,
-    damaged,
     keys_below,
     let_others_in,
-    put_in_place,
-    renew,
 )
+from antechamber.rotation.values import damaged, put_in_place, renew
 from antechamber.tables import KeyRow, ParticipantRow, SessionRow
-from antechamber.vault import initiative_key
+from antechamber.vault import initiative_key, participant_key
 from antechamber.work import Work
 
 LEVEL = {"level": "participant"}
+
+
+class Person(NamedTuple):
+    """Somebody's row and key, and which versions of it the headers of their documents name."""
+
+    id: UUID
+    key: UUID
+    sealed_by: set[bytes]
 
 
 def rotate(office: Office, actor: str, initiative: UUID) -> None:
@@ -33,7 +40,7 @@ def rotate(office: Office, actor: str, initiative: UUID) -> None:
         if not older(work, initiative):
             work.vault.preload(initiative)
             for person in _people(work, initiative):
-                work.vault.add_participant_key(initiative, person.key_id)
+                work.vault.add_participant_key(initiative, person.key)
             audit.append(work, "key.renewed", initiative, payload=LEVEL)
     after: UUID | None = None
     while True:
@@ -79,14 +86,12 @@ def older(work: Work, initiative: UUID) -> list[KeyRow]:
 
 def seal_people(work: Work, initiative: UUID, after: UUID | None = None) -> UUID | None:
     """Seal a batch of people's documents by their newest keys; return where the next begins."""
-    work.vault.preload(initiative)
     people = _people(work, initiative, after, BATCH)
-    for person in people:
-        key = store.person_key(person)
-        newest = work.vault.sealer(key).key_id
-        for place in OF_PARTICIPANT:
-            if getattr(person, place.column).key_id != newest:
-                renew(work, person, place.column, key)
+    work.vault.preload(initiative, [person.key for person in people])
+    left = [person.id for person in people if not _is_renewed(work, initiative, person)]
+    rows = select(ParticipantRow).where(col(ParticipantRow.id).in_(left))
+    for row in work.session.exec(rows.order_by(col(ParticipantRow.id))).all():
+        renew(work, row, [place.column for place in OF_PARTICIPANT], store.person_key(row))
     return people[-1].id if people else None
 
 
@@ -98,7 +103,7 @@ def seal_seats(work: Work, session_id: UUID) -> None:
     if seats != document.seats:
         renewed = document.model_copy(update={"seats": seats})
         key = initiative_key(row.initiative_id)
-        put_in_place(work, row, store.DOCUMENT, renewed.to_bytes(), key)
+        put_in_place(work, row, {store.DOCUMENT: renewed.to_bytes()}, key)
 
 
 def sessions_of(office: Office, actor: str, initiative: UUID) -> list[UUID]:
@@ -124,10 +129,17 @@ def _renewed(work: Work, row: SessionRow, seat: SeatEntry) -> SeatEntry:
 
 def _people(
     work: Work, initiative: UUID, after: UUID | None = None, most: int | None = None
-) -> list[ParticipantRow]:
-    people = select(ParticipantRow).where(
+) -> list[Person]:
+    identity, file = (place.key_id for place in OF_PARTICIPANT)
+    people = select(ParticipantRow.id, ParticipantRow.key_id, identity, file).where(
         ParticipantRow.initiative_id == initiative, col(ParticipantRow.erased).is_(False)
     )
     if after is not None:
         people = people.where(col(ParticipantRow.id) > after)
-    return list(work.session.exec(people.order_by(col(ParticipantRow.id)).limit(most)))
+    found = work.session.exec(people.order_by(col(ParticipantRow.id)).limit(most))
+    return [Person(who, key, {one, other}) for who, key, one, other in found]
+
+
+def _is_renewed(work: Work, initiative: UUID, person: Person) -> bool:
+    newest = work.vault.sealer(participant_key(initiative, person.key)).key_id
+    return person.sealed_by == {newest}

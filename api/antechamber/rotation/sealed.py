@@ -5,17 +5,18 @@ whoever is killed in between goes on where it ended, and nobody has to remember 
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, LargeBinary, inspect
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy import ColumnElement, LargeBinary, bindparam, inspect
 from sqlmodel import col, func, select, update
 
 from antechamber.crypto.keys import KEY_ID_BYTES
-from antechamber.crypto.sealing import Sealed, Unsealable
-from antechamber.errors import NotReady
+from antechamber.crypto.sealing import Unsealable
+from antechamber.office import Office
+from antechamber.rotation.values import damaged, renew
 from antechamber.tables import (
     IdempotencyRow,
     InitiativeRow,
@@ -33,11 +34,13 @@ from antechamber.tables import (
     SignoffRow,
     TokenRow,
     UserRow,
+    metadata,
 )
-from antechamber.vault import OFFICE_KEY, KeyRef
-from antechamber.work import Work
+from antechamber.vault import OFFICE_KEY, STORED, KeyRef
+from antechamber.work import Asking, Work
 
 BATCH = 250
+BATCH_OF_KEYS = 1_000
 PAUSE_SECONDS = 0.11  # those who wait look again after a tenth of a second at most
 KEY_ID_AT = 3  # in the header of a sealed value, counted from 1
 
@@ -79,9 +82,26 @@ OF_INITIATIVE = (
 OF_PARTICIPANT = (Place(ParticipantRow, "identity"), Place(ParticipantRow, "file"))
 
 
+_KEYS = metadata.tables["key"]
+_WRAPPING = (
+    update(_KEYS)
+    .where(_KEYS.c.id == bindparam("of"), _KEYS.c.version == bindparam("number"))
+    .values(wrapped=bindparam("new"))
+)
+
+
 def places_of(key: KeyRef) -> tuple[Place, ...]:
     """Return where the office's or an initiative's documents lie."""
     return OF_OFFICE if key == OFFICE_KEY else OF_INITIATIVE
+
+
+def in_batches(office: Office, actor: Asking, batch: Callable[[Work], bool]) -> None:
+    """Do batch after batch, each in a transaction of its own, until it says that none is left."""
+    more = True
+    while more:
+        with office.work(actor) as work:
+            more = batch(work)
+        let_others_in()
 
 
 def let_others_in() -> None:
@@ -98,7 +118,7 @@ def seal_anew(work: Work, key: KeyRef) -> bool:
         ordered = rows.order_by(*inspect(place.model).primary_key)
         found = work.session.exec(ordered.limit(place.batch)).all()
         for row in found:
-            renew(work, row, place.column, key)
+            renew(work, row, [place.column], key)
         if found:
             return True
     return False
@@ -117,69 +137,24 @@ def stale(work: Work, key: KeyRef) -> int:
     return sum(work.session.exec(each).one() for each in counts)
 
 
-def renew(work: Work, row: Row, column: str, key: KeyRef) -> None:
-    """Seal one value by the newest version of its key, unless somebody changes it meanwhile."""
-    put_in_place(work, row, column, open_or_stop(work, row, column, key), key)
-
-
-def put_in_place(work: Work, row: Row, column: str, data: bytes, key: KeyRef) -> None:
-    """Seal data in the place of a value that was read; one that has changed since is left.
-
-    The row's version stays: whoever holds its entity tag has read what it still says.
-    """
-    sealed = work.vault.sealer(key).seal(data, place=work.place(row, column))
-    replace_value(work, row, column, sealed)
-
-
-def replace_value(work: Work, row: Row, column: str, sealed: Sealed, **others: Any) -> None:
-    """Write a sealed value where the one that was read still stands; further columns with it."""
-    mapper = inspect(type(row))
-    same = [c == getattr(row, mapper.get_property_by_column(c).key) for c in mapper.primary_key]
-    kept = {"version": mapper.columns["version"]} if _is_tagged(row) else {}
-    changed = update(type(row)).where(*same, getattr(type(row), column) == getattr(row, column))
-    written = work.session.exec(
-        changed.values({column: sealed, **others, **kept}),
-        execution_options={"synchronize_session": False},
-    )
-    if written.rowcount == 1:
-        for name, value in {column: sealed, **others}.items():
-            set_committed_value(row, name, value)
-    else:
-        work.session.refresh(row)
-
-
-def open_or_stop(work: Work, row: Row, column: str, key: KeyRef) -> bytes:
-    """Open a value; raise NotReady where it is damaged: nothing is destroyed then."""
-    try:
-        return work.open(row, column, key=key)
-    except Unsealable:
-        raise damaged(row.place[0]) from None
-
-
-def damaged(table: str) -> NotReady:
-    """Return the fault that stops a rotation before anything is destroyed."""
-    return NotReady(
-        f"A value in the table {table} does not open. No key was destroyed. Find out with a "
-        "backup what happened to it, then give the command again."
-    )
-
-
 def keys_below(initiative: UUID | None) -> ColumnElement[bool]:
     """Choose the keys that an initiative's key wraps; without one, those of initiatives."""
     return col(KeyRow.initiative_id).is_not_distinct_from(initiative)
 
 
-def wrap_anew(work: Work, initiative: UUID | None, most: int | None = BATCH) -> bool:
+def wrap_anew(work: Work, initiative: UUID | None) -> bool:
     """Wrap one batch of keys by the newest key above them; tell whether any was left."""
-    found = work.session.exec(_wrapped_by_older(work, initiative).limit(most)).all()
-    for row in found:
-        try:
-            work.vault.rewrap(row)
-        except Unsealable:
-            raise damaged("key") from None
-        work.session.add(row)
-    work.session.flush()
-    return bool(found)
+    found = work.session.exec(_wrapped_by_older(work, initiative).limit(BATCH_OF_KEYS)).all()
+    try:
+        wrapped = [
+            {"of": row.id, "number": row.version, "new": work.vault.wrapped_anew(row)}
+            for row in found
+        ]
+    except Unsealable:
+        raise damaged("key") from None
+    if wrapped:
+        work.session.exec(_WRAPPING, params=wrapped)
+    return bool(wrapped)
 
 
 def wrapped_by_older(work: Work, initiative: UUID | None) -> bool:
@@ -196,7 +171,7 @@ def older_versions(work: Work, key: KeyRef) -> list[KeyRow]:
 
 def _wrapped_by_older(work: Work, initiative: UUID | None) -> Any:
     newest = work.vault.wrapper(initiative).key_id
-    return select(KeyRow).where(keys_below(initiative), Place(KeyRow, "wrapped").key_id != newest)
+    return select(STORED).where(keys_below(initiative), Place(KeyRow, "wrapped").key_id != newest)
 
 
 def _within(place: Place, key: KeyRef) -> list[ColumnElement[bool]]:
@@ -204,7 +179,3 @@ def _within(place: Place, key: KeyRef) -> list[ColumnElement[bool]]:
         return []
     column = "id" if place.model is InitiativeRow else "initiative_id"
     return [getattr(place.model, column) == key.id]
-
-
-def _is_tagged(row: Row) -> bool:
-    return "version" in inspect(type(row)).columns and not isinstance(row, KeyRow)

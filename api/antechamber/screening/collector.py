@@ -1,4 +1,4 @@
-"""Python's garbage collector beside an index of a million objects that are there to stay."""
+"""Python's garbage collector beside objects that are there to stay: the code, the rules, an index."""
 
 import gc
 from collections.abc import Iterator
@@ -19,6 +19,8 @@ def paused() -> Iterator[None]:
 
 def leave_alone() -> None:
     """Have all objects that exist now looked at no more: walking an index takes a second.
+
+    Code and rules alone, 150,000 objects, take a tenth of one, in the middle of a request.
 
     What nobody refers to is freed all the same; only what refers to itself, and becomes garbage
     later, stays.

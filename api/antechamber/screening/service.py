@@ -9,6 +9,7 @@ from sqlmodel import select
 from antechamber import audit
 from antechamber.clearance import service as clearance
 from antechamber.documents import store
+from antechamber.documents.parameters import strictest_scores
 from antechamber.documents.screening import (
     Disposition,
     DispositionKind,
@@ -46,7 +47,13 @@ def screen(work: Work, initiative_id: UUID, indexes: Indexes, plan: Plan = EVERY
     row = work.lock(initiative_id)
     index = indexes.current(work)  # after the lock: an older one must not have the last word
     limits = thresholds(work, row)
-    run = ScreeningRun(at=work.now, snapshots=dict(index.snapshots), method=method_of(limits))
+    run = ScreeningRun(
+        at=work.now,
+        snapshots=dict(index.snapshots),
+        method=method_of(limits),
+        review_score=limits.review_score,
+        near_score=limits.near_score,
+    )
     everybody = subjects.of_initiative(work, initiative_id)
     spared = [each for each in everybody if plan.spares(each, run)]
     asked = [each for each in everybody if not plan.spares(each, run)]
@@ -72,15 +79,10 @@ def thresholds(work: Work, row: InitiativeRow) -> Thresholds:
     """
     overrides = store.load_initiative(work, row).parameters
     office = store.load_office(work, work.session.exec(select(OfficeRow)).one())
-    declared = work.rulebook.parameters()
-    if not declared:
+    scores = strictest_scores(work.rulebook, office.parameters, overrides)
+    if scores is None:
         raise NoRulebook("Put a signed rulebook in force, then screen.")
-    strictest = []
-    for name in ("PRO-02.review_score", "PRO-02.near_score"):
-        values: list[object] = [value for _, value in declared[name].values]
-        values += [p[name].value for p in (office.parameters, overrides) if name in p]
-        strictest.append(min(cast(list[int], values)))
-    return Thresholds(*strictest)
+    return scores
 
 
 def method_of(limits: Thresholds) -> str:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Literal, cast
 from uuid import UUID, uuid4
 
+from antechamber.collector import uncollected
 from antechamber.documents import store
 from antechamber.documents.organisation import OrganisationDocument
 from antechamber.documents.participant import Identity, ParticipantFile
@@ -31,17 +32,22 @@ AT_ONCE = 128  # people whose names are compared together
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A person or body: its record, what is asked about it, and the digest of that."""
+    """A person or body: its record, who it is, and what is asked about it."""
 
     row: ParticipantRow | OrganisationRow
     record: ParticipantFile | OrganisationDocument
+    known_as: Identity | OrganisationDocument
     queries: tuple[Query, ...]
-    digest: str
 
     @property
     def id(self) -> UUID:
         """The id of its row."""
         return self.row.id
+
+    @property
+    def digest(self) -> str:
+        """The digest of what is compared; few have a hit that needs it."""
+        return self.known_as.screened_digest
 
     @property
     def screening(self) -> ScreeningRun | None:
@@ -54,13 +60,13 @@ class Subject:
         return self.record.hits
 
 
+@uncollected()
 def of_initiative(work: Work, initiative_id: UUID) -> list[Subject]:
     """Open everybody in an initiative who is to be screened."""
     people = participants.of_initiative(work, initiative_id)
     bodies = organisations.of_initiative(work, initiative_id)
     return [_person(work, row, file) for row, file in people] + [
-        Subject(row, document, _asked_of_body(document), document.screened_digest)
-        for row, document in bodies
+        Subject(row, document, document, _asked_of_body(document)) for row, document in bodies
     ]
 
 
@@ -152,7 +158,7 @@ def _hit(found: Match, before: HitRecord | None, subject: Subject) -> HitRecord:
 
 def _person(work: Work, row: ParticipantRow, file: ParticipantFile) -> Subject:
     identity = store.load_identity(work, row)
-    return Subject(row, file, _asked_of_person(identity), identity.screened_digest)
+    return Subject(row, file, identity, _asked_of_person(identity))
 
 
 def _asked_of_person(identity: Identity) -> tuple[Query, ...]:

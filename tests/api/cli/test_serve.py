@@ -1,7 +1,10 @@
 """`antechamber serve`: on this machine without TLS, beyond it only with."""
 
+import signal
 import socket
 import ssl
+import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import pytest
 from antechamber.settings import Settings
 from certificates import Pair, certificate
 from commands import Run
-from serving import serving
+from serving import environment, serving
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,18 @@ def test_with_a_certificate_it_speaks_tls_and_nothing_else(place: Settings, pair
         assert answer(url, context) == 200
         with pytest.raises(OSError, match=r".*"):
             answer(url.replace("https", "http"))
+
+
+def test_the_collector_does_not_look_at_what_a_server_is_made_of(place: Settings) -> None:
+    told = "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count())); "
+    with subprocess.Popen(
+        [sys.executable, "-c", f"{told}from antechamber.cli import main; main()", "serve", "--port=0"],
+        env=environment(place), stdout=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout
+        assert answer(process.stdout.readline().split()[2].removesuffix(",")) == 200
+        process.send_signal(signal.SIGTERM)
+        assert int(process.stdout.read()) > 100_000
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "office.example"])

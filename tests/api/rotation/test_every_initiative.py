@@ -1,5 +1,6 @@
 """Keys are counted and destroyed over every initiative, also where rows are kept apart."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 import pytest
@@ -13,7 +14,7 @@ from antechamber.identity.actor import Actor
 from antechamber.office import Office
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
-from antechamber.rotation import run, sealed
+from antechamber.rotation import run, sealed, values
 from antechamber.rotation.run import Level
 from antechamber.rotation.sealed import stale, wrapped_by_older
 from antechamber.tables import InitiativeRow, OrganisationRow, ParticipantRow, Row
@@ -134,12 +135,12 @@ def test_a_batch_is_written_in_the_order_in_which_covered_rows_are(
             organisations.record(work, walk.initiative, f"ORG-{number}", ["Fen Guild"])
     written: list[UUID] = []
 
-    def renew(work: Work, row: Row, column: str, key: KeyRef) -> None:
+    def renew(work: Work, row: Row, columns: Iterable[str], key: KeyRef) -> None:
         if isinstance(row, OrganisationRow):
             written.append(row.id)
-        kept(work, row, column, key)
+        kept(work, row, columns, key)
 
-    kept = sealed.renew
+    kept = values.renew
     monkeypatch.setattr(sealed, "renew", renew)
     run.rotate(postgresql_office, "test", "initiative")
     assert len(written) == 10

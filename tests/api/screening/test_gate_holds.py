@@ -14,14 +14,17 @@ from antechamber.office import Office
 from antechamber.participants import organisations
 from antechamber.participants import service as participants
 from antechamber.policies import shipped_regimes
+from antechamber.rulebooks import parameters
 from antechamber.screening import lists, service, subjects
 from antechamber.screening.folder import active_lists, read_list
 from antechamber.screening.service import ScreenFirst
+from antechamber.tables import InitiativeRow
 from antechamber_compliance.screening.entry import Document, Entry, ListedName
 from antechamber_compliance.screening.match import BadQuery, Query, check
 from walk import FICTIONAL_LISTS, LISTED_NAME, Walk, prepare
 
 UK = "uk_sanctions"
+NEARLY = "Talvath Morkovine"  # 73 of 100 points beside Taleth Moravine
 
 
 @pytest.fixture
@@ -51,6 +54,12 @@ def entry(number: int, name: str, *, document: str = "") -> Entry:
 def name(walk: Walk, ref: str, identity: Identity) -> None:
     with walk.office.work("convener") as work:
         participants.rename(work, participants.find(work, walk.people[ref]), identity)
+
+
+def tighten(walk: Walk, parameter: str, value: int) -> None:
+    with walk.office.work("officer") as work:
+        row = work.session.get_one(InitiativeRow, walk.initiative)
+        parameters.put(work, row, walk.officer, parameter, value, "the board asked for it")
 
 
 def hits(walk: Walk, ref: str) -> list[tuple[str, bool, bool]]:
@@ -100,6 +109,39 @@ def test_a_list_that_came_in_since_counts_as_not_searched(walk: Walk) -> None:
     assert "PRO-01/list_missing" in open_codes(walk)
     walk.screen()
     assert "PRO-02/open_hit" in open_codes(walk)
+
+
+def test_a_resemblance_that_a_stricter_score_would_show_counts_as_not_searched(
+    walk: Walk,
+) -> None:
+    relist(walk, entry(1, NEARLY))
+    name(walk, "P3", Identity(names=["Taleth Moravine"]))
+    walk.screen()
+    assert hits(walk, "P3") == []
+    assert open_codes(walk) == set()
+    tighten(walk, "PRO-02.near_score", 60)
+    assert {"PRO-01/list_missing", "PRO-01/org_not_screened"} <= open_codes(walk)
+    walk.screen()
+    assert open_codes(walk) == {"PRO-03/near"}
+
+
+def test_a_stricter_score_suspends_what_was_scheduled_until_all_are_screened_by_it(
+    walk: Walk,
+) -> None:
+    walk.step("propose", "submit", "evaluate", "schedule")
+    tighten(walk, "PRO-02.review_score", 80)
+    assert walk.state() == "suspended"
+    walk.screen()
+    assert open_codes(walk) == set()
+
+
+def test_a_looser_score_asks_nobody_anew(walk: Walk) -> None:
+    tighten(walk, "PRO-02.near_score", 60)
+    walk.screen()
+    with walk.office.work("officer") as work:
+        row = work.session.get_one(InitiativeRow, walk.initiative)
+        parameters.remove(work, row, "PRO-02.near_score")
+    assert open_codes(walk) == set()
 
 
 def test_a_name_that_cannot_be_compared_is_not_recorded(walk: Walk) -> None:

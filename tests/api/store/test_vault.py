@@ -2,6 +2,7 @@ import time
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import col, func, select
 
 from antechamber.crypto.macs import decision_mac, verify_decision_mac
@@ -42,6 +43,17 @@ def participant(work: Work, initiative_id: UUID, name: bytes = b"Ilse Varga") ->
 def identity(work: Work, participant_id: UUID) -> bytes:
     row = work.session.get_one(ParticipantRow, participant_id)
     return work.open(row, "identity", key=participant_key(row.initiative_id, row.key_id))
+
+
+def asked(office: Office) -> list[str]:
+    """Collect the statements that the database is given from now on."""
+    statements: list[str] = []
+
+    @event.listens_for(office.engine, "before_cursor_execute")
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        statements.append(statement)
+
+    return statements
 
 
 def test_a_participant_opens_in_a_later_transaction(office: Office) -> None:
@@ -198,6 +210,55 @@ def test_an_office_full_of_people_opens_in_one_breath(office: Office) -> None:
         names = {identity(work, row) for row in work.session.exec(select(ParticipantRow.id))}
         assert time.process_time() - start < 5
     assert len(names) == 500
+
+
+def test_the_keys_of_an_initiative_are_fetched_once_however_often_they_are_asked_for(
+    office: Office,
+) -> None:
+    with office.work("user:1") as work:
+        home = initiative(work).id
+        people = [participant(work, home) for _ in range(3)]
+    with office.reading("user:1") as work:
+        work.vault.preload(home)
+        statements = asked(office)
+        work.vault.preload(home)
+        for row in people:
+            work.vault.sealer(participant_key(home, row.key_id))
+    assert statements == []
+
+
+def test_of_an_initiative_the_keys_of_some_can_be_fetched_alone_and_the_others_still_open(
+    office: Office,
+) -> None:
+    with office.work("user:1") as work:
+        home = initiative(work).id
+        first, second = (participant(work, home) for _ in range(2))
+    with office.reading("user:1") as work:
+        work.vault.preload(home, [first.key_id])
+        statements = asked(office)
+        work.vault.sealer(participant_key(home, first.key_id))
+        assert statements == []
+        assert identity(work, second.id) == b"Ilse Varga"
+
+
+def test_a_key_is_not_found_under_another_initiative(office: Office) -> None:
+    with office.work("user:1") as work:
+        home, other = initiative(work).id, initiative(work).id
+        row = participant(work, home)
+    with office.reading("user:1") as work:
+        work.vault.preload(home)
+        with pytest.raises(Erased):
+            work.vault.sealer(participant_key(other, row.key_id))
+
+
+def test_no_name_stays_behind_in_the_reader_of_json(office: Office) -> None:
+    """Left to itself it remembers short texts, to hand out the same one next time."""
+    with office.work("user:1") as work:
+        row = UserRow()
+        work.seal_json(row, "profile", {"name": "Ilse Varga"}, key=OFFICE_KEY)
+        first, second = (work.open_json(row, "profile", key=OFFICE_KEY) for _ in range(2))
+    assert first == second
+    assert first["name"] is not second["name"]
 
 
 def test_nothing_that_prints_shows_a_key_or_a_name(office: Office) -> None:

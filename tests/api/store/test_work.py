@@ -196,6 +196,32 @@ def test_readers_get_in_while_more_writers_wait_than_there_are_connections(
         thread.join(10)
 
 
+def test_on_postgresql_who_must_be_alone_lets_others_in_between_two_tries(
+    postgresql_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "ALONE_SECONDS", (0.2, 0.2, 20))
+    got_in, was_alone = Event(), Event()
+
+    def be_alone() -> None:
+        with postgresql_office.work("rotation", alone=True):
+            was_alone.set()
+
+    def write() -> None:
+        with postgresql_office.work("user:2"):
+            got_in.set()
+
+    threads = [Thread(target=be_alone), Thread(target=write)]
+    with postgresql_office.work("user:1"):
+        for thread in threads:
+            thread.start()
+            time.sleep(0.1)
+        assert got_in.wait(10)
+        assert not was_alone.is_set()
+    for thread in threads:
+        thread.join(20)
+    assert was_alone.is_set()
+
+
 def test_a_row_gets_a_new_version_at_each_write(office: Office) -> None:
     with office.work("user:1") as work:
         row = UserRow()
