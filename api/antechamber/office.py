@@ -170,7 +170,7 @@ class Office:
         keys = keyring.keys()
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
-        engine = _connect(settings, settings.url, keys)
+        engine = connect(settings, settings.url, keys)
         office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         try:
             office.check()
@@ -195,7 +195,7 @@ class Office:
     @staticmethod
     def maintain(settings: Settings) -> None:
         """Write every table anew, so that the disk tells no order of time; nobody works meanwhile."""
-        engine = _connect(settings, settings.owner_url, custody.keyring(settings).keys())
+        engine = connect(settings, settings.owner_url, custody.keyring(settings).keys())
         try:
             maintenance.rewrite(engine)
         except OperationalError:
@@ -208,7 +208,7 @@ class Office:
 
     @staticmethod
     def _to_head(settings: Settings, keys: OfficeKeys) -> None:
-        engine = _connect(settings, settings.owner_url, keys)
+        engine = connect(settings, settings.owner_url, keys)
         try:
             schema.migrate(engine)
             roles.grant(engine, settings.url.username)
@@ -242,7 +242,8 @@ def _look(session: Session) -> None:
         raise Busy(TRY_AGAIN) from fault
 
 
-def _connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
+def connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
+    """Build the engine of an office, by that key of its file which opens it."""
     key = keys.file_key()
     if settings.database_file:
         files = [version.key for version in keys.files]
