@@ -12,7 +12,7 @@ from antechamber.http.problems import Unready
 from antechamber.http.schemas import Outgoing
 from antechamber.office import Office
 from antechamber.tables import OfficeRow
-from antechamber.tables.gate import missing_triggers
+from antechamber.tables.walls import altered
 from antechamber.vault import OFFICE_KEY
 
 router = api_router("health")
@@ -44,6 +44,6 @@ def _is_ready(office: Office) -> bool:
             row = work.session.exec(select(OfficeRow)).one()
             work.open(row, "document", key=OFFICE_KEY)
             ruled = office.rules.in_force(work).source != "none"
-            return ruled and not missing_triggers(work.session.connection())
+            return ruled and not altered(work.session.connection())
     except (Busy, DatabaseError, Unsealable):
         return False

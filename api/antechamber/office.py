@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
 
-from psycopg.errors import LockNotAvailable, QueryCanceled
+from psycopg.errors import DeadlockDetected, LockNotAvailable, QueryCanceled
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
@@ -33,9 +33,20 @@ from antechamber.waiting import TRY_AGAIN, Line
 from antechamber.work import Asking, Work, who
 from antechamber_compliance.policy import Rulebook
 
-WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled)
+# In a deadlock the server ends one of those who wait for one another.
+WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled, DeadlockDetected)
 
 Clock = Callable[[], datetime]
+
+
+@contextmanager
+def _busy_after_a_wait() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as fault:
+        if not isinstance(fault.orig, WAITED_TOO_LONG):
+            raise
+        raise Busy(TRY_AGAIN) from None
 
 
 def utc_now() -> datetime:
@@ -90,13 +101,10 @@ class Office:
             work = self._work(session, actor, self.keys)
             work.see()
             cover(work)
-            try:
+            with _busy_after_a_wait():
                 yield work
                 work.check_settled()
-            except OperationalError as fault:
-                if not isinstance(fault.orig, WAITED_TOO_LONG):
-                    raise
-                raise Busy(TRY_AGAIN) from None
+                session.flush()
 
     @contextmanager
     def reading(self, actor: Asking) -> Iterator[Work]:
@@ -113,7 +121,8 @@ class Office:
                 _look(session)
             work = self._work(session, actor, keys)
             work.see()
-            yield work
+            with _busy_after_a_wait():
+                yield work
 
     def check(self) -> None:
         """Raise NotReady unless schema, triggers and policies hold and the keys open it."""
