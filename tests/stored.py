@@ -58,7 +58,8 @@ def stored_values(work: Work) -> Iterator[Stored]:
         yield _wrapped(work, wrapped)
     for place in (*OF_OFFICE, *OF_INITIATIVE, *OF_PARTICIPANT):
         for row in work.session.exec(select(place.model)).all():
-            yield _stored(work, row, place.column, _key(row))
+            key = OFFICE_KEY if place in OF_OFFICE else _key(row)
+            yield _stored(work, row, place.column, key)
     for row in work.session.exec(select(SessionRow)).all():
         yield from _seats(work, row)
     for decision in work.session.exec(select(DecisionRow)).all():
