@@ -9,6 +9,7 @@ from antechamber.crypto.files import keep_names
 from antechamber.crypto.keyring import RECOVERY, read_keyring
 from antechamber.crypto.providers import FileKey, KeyProvider
 from antechamber.office import Office
+from antechamber.rotation import generation
 from antechamber.settings import Settings
 
 LEVEL = {"level": "kek"}
@@ -27,6 +28,7 @@ def rotate(office: Office, actor: str, to: KeyProvider | None = None) -> bool:
 def _rotate(office: Office, actor: str, to: KeyProvider | None) -> bool:
     settings = office.settings
     with office.work(actor) as work:
+        generation.forgive(work)
         audit.append(work, "key.renewed", office.id, payload=LEVEL)
     if to is not None:
         office.keyring.write(office.keys, custody.provider(settings), to)
