@@ -53,7 +53,5 @@ def opened() -> Iterator[Office]:
             generation.note(office, ACTOR)
         redeciding.resume(office, ACTOR)
         yield office
-        with suppress(Busy):  # keys may have changed; else the next command notes it
-            generation.note(office, ACTOR)
     finally:
         office.close()
