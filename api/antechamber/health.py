@@ -14,6 +14,7 @@ from antechamber.office import Office
 from antechamber.tables import OfficeRow
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 
 router = api_router("health")
 
@@ -40,7 +41,7 @@ def ready(office: OfficeDep) -> Health:
 
 def _is_ready(office: Office) -> bool:
     try:
-        with office.reading("health") as work:
+        with office.reading(Everywhere("health")) as work:
             row = work.session.exec(select(OfficeRow)).one()
             work.open(row, "document", key=OFFICE_KEY)
             ruled = office.rules.in_force(work).source != "none"

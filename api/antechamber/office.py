@@ -30,7 +30,7 @@ from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.vault import OFFICE_KEY, Vault
 from antechamber.waiting import TRY_AGAIN, Line
-from antechamber.work import Asking, Work, who
+from antechamber.work import Asking, Everywhere, Work, who
 from antechamber_compliance.policy import Rulebook
 
 WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled)
@@ -67,7 +67,7 @@ class Office:
     @property
     def rulebook(self) -> Rulebook:
         """Return the rulebook in force at this moment; a Work has the one that counts for it."""
-        with self.reading("rules") as work:
+        with self.reading(Everywhere("rules")) as work:
             return work.rulebook
 
     @contextmanager
@@ -119,7 +119,7 @@ class Office:
         """Raise NotReady unless schema, triggers and policies hold and the keys open it."""
         with database.reading(self.engine).connect() as connection:
             soundness.check_schema(connection)
-        with self.reading("office") as work:
+        with self.reading(Everywhere("office")) as work:
             soundness.check_keys(work)
 
     def close(self) -> None:
@@ -156,7 +156,7 @@ class Office:
         cls._to_head(settings, keys)
         engine = database.connect(settings.url, keys.file_key())
         office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
-        with office.work("office") as work:
+        with office.work(Everywhere("office")) as work:
             row = OfficeRow(id=keys.office)
             work.seal(row, "document", document.to_bytes(), key=OFFICE_KEY)
             work.session.add_all([row, AuditHeadRow()])
@@ -217,7 +217,7 @@ class Office:
 
     def _keep_rules(self) -> None:
         """Keep the rulebook that ships with this version: a later version brings another."""
-        with self.reading("office") as work:
+        with self.reading(Everywhere("office")) as work:
             try:
                 if self.rules.shipped.digest in rulebooks.kept(work):
                     return
@@ -225,7 +225,7 @@ class Office:
                 raise NotReady(
                     "A rulebook in the database was changed by hand; restore a backup."
                 ) from None
-        with self.work("office") as work:
+        with self.work(Everywhere("office")) as work:
             # Of two processes that start at once, the second finds it kept.
             work.session.get_one(OfficeRow, self.id, with_for_update=True)
             self._keep_shipped(work)

@@ -11,6 +11,7 @@ from antechamber import audit, schema
 from antechamber.office import Office
 from antechamber.shipped import migrations_folder
 from antechamber.tables import metadata
+from antechamber.work import Everywhere
 from databases import Backend, OpenOffice, fixed_clock
 from house import furnish
 
@@ -26,7 +27,7 @@ def revisions() -> list[str]:
 def contents(office: Office) -> dict[str, tuple[int, str]]:
     """Return how many rows each table has, and the digest of all that is in them."""
     found = {}
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         for table in metadata.sorted_tables:
             rows = sorted(
                 repr(tuple(_raw(v) for v in row)) for row in work.session.execute(table.select())

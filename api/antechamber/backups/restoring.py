@@ -31,9 +31,9 @@ from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
 from antechamber.tables import InitiativeRow, TokenRow
 from antechamber.vault import initiative_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
-ACTOR = "restore"
+ACTOR = Everywhere("restore")
 EVENT = "restored"
 DAMAGED = (
     "This is no backup of this office, or it is damaged. Try another one, with the key file and "

@@ -12,8 +12,9 @@ from antechamber.errors import Busy, NotReady
 from antechamber.office import Office, utc_now
 from antechamber.rulebooks import redeciding
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 
-ACTOR = "command-line"
+ACTOR = Everywhere("command-line")
 
 
 def settings() -> Settings:

@@ -10,10 +10,10 @@ from antechamber.doctor.finding import Finding, fail
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.settings import Settings
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 T = TypeVar("T")
-ACTOR = "doctor"
+ACTOR = Everywhere("doctor")
 OF_THE_MACHINE: tuple[Callable[[Settings], Finding], ...] = (
     machine.keys,
     machine.keys_apart,

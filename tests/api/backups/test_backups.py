@@ -27,6 +27,7 @@ from antechamber.rotation import run
 from antechamber.settings import Settings
 from antechamber.tables import AuditEntryRow, KeyRow, SessionRow, TokenRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from databases import NOW, Backend, OpenOffice, fixed_clock
 from ledger import fill
 from planting import plant
@@ -87,7 +88,7 @@ def test_a_backup_of_either_database_is_put_back_into_either(
         k: v for k, v in before.items() if k not in changed
     }
     assert audit.verify(office).count == made.manifest.sequence + 2
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         entries = select(AuditEntryRow).order_by(col(AuditEntryRow.sequence).desc())
         last = work.session.exec(entries).first()
         assert last is not None
@@ -97,7 +98,7 @@ def test_a_backup_of_either_database_is_put_back_into_either(
 def test_no_session_stays_scheduled_and_no_token_works_in_a_restored_office(
     walk: Walk, tmp_path: Path, sqlcipher: Backend, open_office: OpenOffice
 ) -> None:
-    with walk.office.work("administrator") as work:
+    with walk.office.work(Everywhere("administrator")) as work:
         holder = users.by_handle(work, "U-P1")
         users.hold(work, holder.id, "convener")
         tokens.issue(work, holder, "convener", lifetime=timedelta(hours=1))
@@ -107,7 +108,7 @@ def test_no_session_stays_scheduled_and_no_token_works_in_a_restored_office(
     restored = replace(walk, office=open_office(place))
     assert walk.state() == "scheduled"
     assert restored.state() == "suspended"
-    with restored.office.reading("test") as work:
+    with restored.office.reading(Everywhere("test")) as work:
         session = work.session.get_one(SessionRow, walk.session)
         assert session.clearance_id is None
         assert work.session.exec(select(TokenRow)).all() == []
@@ -180,12 +181,12 @@ def test_a_backup_from_before_a_rotation_restores_while_older_keys_are_kept_and_
     walk: Walk, elsewhere: Backend, tmp_path: Path, open_office: OpenOffice
 ) -> None:
     made = back_up(walk.office, tmp_path / "office.backup")
-    run.rotate(walk.office, "test", "root", keep=True)
+    run.rotate(walk.office, Everywhere("test"), "root", keep=True)
     place = emptied(elsewhere, walk.office, tmp_path / "kept")
     put_back(walk.office, made.path, place)
     restored = replace(walk, office=open_office(place))
     assert restored.state() == "suspended"
-    run.retire(walk.office, "test")
+    run.retire(walk.office, Everywhere("test"))
     with pytest.raises(BadBackup, match="keyring of the time"):
         put_back(walk.office, made.path, emptied(elsewhere, walk.office, tmp_path / "new"))
 
@@ -316,7 +317,7 @@ def test_a_backup_whose_initiatives_the_keyring_does_not_open_is_not_taken_for_o
     sqlcipher_office: Office, tmp_path: Path
 ) -> None:
     plant(sqlcipher_office, canaries(2))
-    with sqlcipher_office.work("test") as work:
+    with sqlcipher_office.work(Everywhere("test")) as work:
         rows = work.session.exec(select(KeyRow).where(col(KeyRow.initiative_id).is_(None))).all()
         rows[0].wrapped = rows[1].wrapped
     with pytest.raises(BadBackup, match="keyring of that time"):
@@ -328,7 +329,7 @@ def test_a_backup_from_before_an_erasure_wants_the_keyring_of_that_time(
 ) -> None:
     made = back_up(walk.office, tmp_path / "office.backup")
     keyring = walk.office.settings.keyring.read_bytes()
-    erasure.erase(walk.office, "officer", walk.people["P3"])
+    erasure.erase(walk.office, Everywhere("officer"), walk.people["P3"])
     place = emptied(sqlcipher, walk.office, tmp_path / "new")
     with pytest.raises(BadBackup, match="keyring of that time"):
         put_back(walk.office, made.path, place)
@@ -339,11 +340,13 @@ def test_a_backup_from_before_an_erasure_wants_the_keyring_of_that_time(
 
 
 def test_a_backup_is_announced_before_and_remembered_after(office: Office, tmp_path: Path) -> None:
-    records.announce(office, "test")
+    records.announce(office, Everywhere("test"))
     made = back_up(office, tmp_path / "office.backup")
-    assert records.remember(office, "test", made)
-    assert not records.remember(office, "test", made)  # the keyring is the same as before
-    with office.reading("test") as work:
+    assert records.remember(office, Everywhere("test"), made)
+    assert not records.remember(
+        office, Everywhere("test"), made
+    )  # the keyring is the same as before
+    with office.reading(Everywhere("test")) as work:
         last = records.last(work)
     assert last is not None
     assert (last.at, last.sha256) == (NOW, made.sha256)
