@@ -1,6 +1,7 @@
 """A backup holds all of the office, and is put back whole into an empty place or not at all."""
 
 import shutil
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -25,7 +26,7 @@ from antechamber.identity import tokens, users
 from antechamber.office import Office
 from antechamber.rotation import run
 from antechamber.settings import Settings
-from antechamber.tables import AuditEntryRow, KeyRow, SessionRow, TokenRow
+from antechamber.tables import AuditEntryRow, KeyRow, ListSnapshotRow, SessionRow, TokenRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Everywhere
 from databases import NOW, Backend, OpenOffice, fixed_clock
@@ -350,6 +351,23 @@ def test_a_backup_is_announced_before_and_remembered_after(office: Office, tmp_p
         last = records.last(work)
     assert last is not None
     assert (last.at, last.sha256) == (NOW, made.sha256)
+
+
+def test_a_table_of_whole_lists_is_copied_list_by_list(office: Office) -> None:
+    size, count = 2**20, 24
+    with office.work(Everywhere("test")) as work:
+        for _ in range(count):
+            row = ListSnapshotRow()
+            work.seal(row, "document", b"{}", key=OFFICE_KEY)
+            work.seal(row, "content", bytes(size), key=OFFICE_KEY)
+            work.session.add(row)
+    tracemalloc.start()
+    try:
+        assert all_of(office)["list_snapshot"].rows == count
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 8 * size
 
 
 def test_two_backups_of_one_office_do_not_run_at_once(office: Office, tmp_path: Path) -> None:
