@@ -12,6 +12,7 @@ from sqlalchemy.schema import CreateTable
 from sqlmodel import select
 
 from antechamber import audit, database, schema
+from antechamber.identity import users
 from antechamber.office import Office
 from antechamber.policies import shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
@@ -97,10 +98,21 @@ def test_below_the_gate_there_are_no_triggers_and_above_it_all(office: Office) -
 
 def test_stepping_back_to_nothing_refuses_while_an_initiative_is_stored(office: Office) -> None:
     populate(office)
-    with pytest.raises(RuntimeError, match="1 initiatives would be lost"):
+    with pytest.raises(RuntimeError, match="rows of initiative would be lost"):
         schema.step_back(office.engine, "base")
     # Steps above the first are undone by themselves; no table of the first one is gone.
     assert {"initiative", "session", "audit_entry"} <= set(inspect(office.engine).get_table_names())
+
+
+def test_stepping_back_to_nothing_refuses_while_anybody_works_here_or_the_log_has_an_entry(
+    office: Office,
+) -> None:
+    with office.work(Everywhere("test")) as work:
+        users.register(work, "U-1", "Somebody")
+    with pytest.raises(RuntimeError, match="this office is in use"):
+        schema.step_back(office.engine, "base")
+    with office.engine.connect() as connection:
+        assert connection.exec_driver_sql('SELECT count(*) FROM "user"').scalar() == 1
 
 
 def test_an_empty_office_steps_back_to_nothing_and_up_again(office: Office) -> None:
