@@ -1,4 +1,4 @@
-"""Faults as RFC 9457 problem documents, and the two that keep an office from starting."""
+"""Faults as RFC 9457 problem documents, and those that keep an office from starting."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -6,6 +6,10 @@ from typing import Any, ClassVar
 
 class NotReady(Exception):
     """The office cannot start. The message says what to do and holds no key and no name."""
+
+
+class OtherKeyring(NotReady):
+    """The keyring is another office's, or of another time than the database."""
 
 
 class OtherVersion(NotReady):

@@ -1,20 +1,17 @@
 """Is the process up, and can the office work? Asked without a token, answered without detail."""
 
 from sqlalchemy.exc import DatabaseError
-from sqlmodel import select
 
 from antechamber.crypto.sealing import Unsealable
 from antechamber.deps import OfficeDep
 from antechamber.errors import Busy
+from antechamber.fitting import misfit
 from antechamber.http.bodies import api_router
 from antechamber.http.openapi import answers
 from antechamber.http.problems import Unready
 from antechamber.http.schemas import Outgoing
 from antechamber.office import Office
-from antechamber.tables import OfficeRow
-from antechamber.tables.gate import missing_triggers
-from antechamber.vault import OFFICE_KEY
-from antechamber.work import Everywhere
+from antechamber.tables.walls import altered
 
 router = api_router("health")
 
@@ -41,10 +38,10 @@ def ready(office: OfficeDep) -> Health:
 
 def _is_ready(office: Office) -> bool:
     try:
-        with office.reading(Everywhere("health")) as work:
-            row = work.session.exec(select(OfficeRow)).one()
-            work.open(row, "document", key=OFFICE_KEY)
+        with office.reading("health") as work:
+            if misfit(work):
+                return False
             ruled = office.rules.in_force(work).source != "none"
-            return ruled and not missing_triggers(work.session.connection())
+            return ruled and not altered(work.session.connection())
     except (Busy, DatabaseError, Unsealable):
         return False

@@ -21,7 +21,7 @@ from antechamber.work import Everywhere
 from ledger import bundle, key_of
 from walk import Walk, engagement, prepare
 
-PURPOSE = "invitation"
+PURPOSE: audit.Purpose = "invitation"
 TOGETHER = 20
 
 

@@ -24,6 +24,7 @@ from antechamber.backups.workplace import existing_file, new_file, workplace
 from antechamber.clearance import service as clearance
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.sealing import Unsealable
+from antechamber.errors import OtherKeyring
 from antechamber.identity import memberships
 from antechamber.office import Office
 from antechamber.policies import shipped_rulebook
@@ -67,7 +68,7 @@ def restore(
 
     Raises NotReady, or BadBackup, saying what to do; nothing was put there then.
     """
-    refuse_to_overwrite(settings, keys)
+    refuse_to_overwrite(settings)
     with workplace(settings.home) as folder:
         file, ready = folder / "copy.backup", folder / "ready.db"
         shutil.copyfile(backup, file)  # opening it where it lies would write beside it
@@ -149,13 +150,13 @@ def _office(engine: Engine, settings: Settings, clock: Clock) -> Office:
 
 
 def _check(office: Office, manifest: Manifest) -> None:
-    office.check()
-    with office.reading(ACTOR) as work:
-        try:
+    try:
+        office.check()
+        with office.reading(ACTOR) as work:
             for initiative in _initiatives(work):
                 work.vault.sealer(initiative_key(initiative))
-        except Unsealable:
-            raise BadBackup(OTHER_KEYRING) from None
+    except (OtherKeyring, Unsealable):
+        raise BadBackup(OTHER_KEYRING) from None
     try:
         log = audit.verify(office)
     except audit.BrokenLog as broken:

@@ -15,6 +15,7 @@ NONCE_BYTES = 12
 TAG_BYTES = 16
 HEADER_BYTES = 2 + KEY_ID_BYTES + NONCE_BYTES
 BLOCK_BYTES = 64
+KEY_ID_AT = 3  # in the header, counted from 1
 
 
 class Unsealable(Exception):

@@ -17,6 +17,7 @@ T = TypeVar("T")
 ACTOR = Everywhere("doctor")
 OF_THE_MACHINE: tuple[Callable[[Settings], Finding], ...] = (
     machine.keys,
+    machine.recovery,
     machine.keys_apart,
     machine.permissions,
     machine.disk,
@@ -30,6 +31,7 @@ OF_THE_OFFICE: tuple[Callable[[Work], Finding], ...] = (
     inside.held_roles,
     inside.screening_lists,
     inside.backups,
+    inside.erasures,
     inside.server,
 )
 

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, LargeBinary, bindparam, inspect
 from sqlmodel import col, func, select, update
 
 from antechamber.crypto.keys import KEY_ID_BYTES
-from antechamber.crypto.sealing import Unsealable
+from antechamber.crypto.sealing import KEY_ID_AT, Unsealable
 from antechamber.office import Office
 from antechamber.rotation.values import damaged, renew
 from antechamber.tables import (
@@ -42,7 +42,6 @@ from antechamber.work import Asking, Work
 BATCH = 250
 BATCH_OF_KEYS = 1_000
 PAUSE_SECONDS = 0.11  # those who wait look again after a tenth of a second at most
-KEY_ID_AT = 3  # in the header of a sealed value, counted from 1
 
 
 @dataclass(frozen=True, slots=True)
