@@ -266,7 +266,7 @@ class Erase(Operation):
     def work(self) -> None:
         # The next day: by when they were made, keys of an erasure are told from the office's first.
         with opened(self.settings, lambda: NOW + timedelta(days=1)) as office:
-            erasure.erase(office, "officer", self.person)
+            erasure.erase(office, Everywhere("officer"), self.person)
 
     def found(self) -> str:
         with opened(self.settings) as office:

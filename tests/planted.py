@@ -17,6 +17,7 @@ from antechamber.documents import store
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
+from antechamber.work import Everywhere
 from spies import spy_on
 from spying import Spot, Write, seen
 from walk import Walk, engagement, prepare, register, seat

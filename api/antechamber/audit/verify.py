@@ -42,7 +42,7 @@ def verify(office: Office, *anchors: bytes) -> VerifiedLog:
     """
     promised = [each for notes in anchors for each in checkpoints.read(office.keys, notes)]
     findings: list[Finding] = []
-    with office.reading("audit") as work:
+    with office.reading(Everywhere("audit")) as work:
         told = Told(work)
         tree, roots = grown(_checked(told, findings), {each.size for each in promised})
         findings += told.findings()

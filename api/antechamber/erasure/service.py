@@ -74,7 +74,7 @@ def is_unfinished(keys: OfficeKeys) -> bool:
     return alone or len(keys.wrapping) > len(keys.roots)
 
 
-def _was_erased(office: Office, actor: SeeingAll, participant: UUID) -> bool:
+def _was_erased(office: Office, actor: Everywhere, participant: UUID) -> bool:
     with office.reading(actor) as work:
         row = work.session.get(ParticipantRow, participant)
         if row is None:

@@ -99,7 +99,7 @@ def test_equal_payloads_have_unequal_commitments(office: Office) -> None:
     ],
 )
 def test_free_text_has_no_place_in_an_entry(office: Office, action: str, purpose: str) -> None:
-    with office.work("user:1") as work, pytest.raises(ValueError, match="an action is"):
+    with office.work(Everywhere("user:1")) as work, pytest.raises(ValueError, match="an action is"):
         audit.append(work, action, "o", purpose=cast(audit.Purpose, purpose))
     assert entries(office) == []
 

@@ -36,6 +36,7 @@ from antechamber.tables import (
     SessionRow,
 )
 from antechamber.vault import OFFICE_KEY, initiative_key
+from antechamber.work import Everywhere
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
@@ -141,13 +142,13 @@ def test_erasing_twice_destroys_nothing_more_and_nobody_is_not_found(scheduled: 
 
 def test_somebody_whose_row_merely_says_erased_is_erased_all_the_same(scheduled: Walk) -> None:
     office, person = scheduled.office, scheduled.people["P3"]
-    with office.work("writer to the database") as work:
+    with office.work(Everywhere("writer to the database")) as work:
         row = work.session.get_one(ParticipantRow, person)
         row.erased = True
         work.session.add(row)
-    report = erasure.erase(office, "officer", person)
+    report = erasure.erase(office, Everywhere("officer"), person)
     assert report.destroyed.seats == 1
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         row = work.session.get_one(ParticipantRow, person)
         assert not work.session.exec(select(KeyRow).where(KeyRow.id == row.key_id)).all()
         with pytest.raises(Unsealable):
@@ -158,15 +159,15 @@ def test_what_was_found_on_a_list_about_the_erased_opens_no_more(scheduled: Walk
     office = scheduled.office
     person = register(office, scheduled.initiative, scheduled.convener, "P9", LISTED_NAME, "P3")
     scheduled.screen()
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         row = participants.find(work, person)
         (hit,) = store.load_file(work, row).hits
         screening.dispose(work, row, hit.id, scheduled.officer, "confirmed", "Same passport.")
     found = {False: 0, True: 0}
     for erased in found:
         if erased:
-            erasure.erase(office, "officer", person)
-        with office.reading("test") as work:
+            erasure.erase(office, Everywhere("officer"), person)
+        with office.reading(Everywhere("test")) as work:
             found[erased] = sum(b'"confirmed"' in each for each in opened(work))
     assert found[False] >= 2  # the file and the log
     assert found[True] == 0
@@ -180,18 +181,18 @@ def test_what_was_signed_about_the_erased_opens_no_more_seated_or_not(
     sign_about(walk, "P3", reason)
     walk.step("propose", "submit", "evaluate")
     if not seated:
-        with walk.office.work("convener") as work:
+        with walk.office.work(Everywhere("convener")) as work:
             session = work.session.get_one(SessionRow, walk.session)
             sessions.unseat(work, session, participants.find(work, walk.people["P3"]))
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         for row in work.session.exec(select(DecisionRow)).all():
             facts, stored = open_dossier(work, row), open_record(work, row).verdict
             assert [each["reason"] for each in facts["signoffs"].values()] == [reason]
             again = decide(receive(facts), walk.office.rulebook)
             assert again.canonical() == canonical(stored)
-    report = erasure.erase(walk.office, "officer", walk.people["P3"])
+    report = erasure.erase(walk.office, Everywhere("officer"), walk.people["P3"])
     assert report.destroyed.signoffs == 1
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert [each for each in opened(work) if b"cousin" in each] == []
 
 
@@ -205,10 +206,10 @@ def sign_about(walk: Walk, ref: str, reason: str) -> None:
         memo=True,
         expires="2026-12-31",
     )
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         session = work.session.get_one(SessionRow, walk.session)
         row = signoffs.request(work, session, walk.convener, asked)
-    with walk.office.work("director") as work:
+    with walk.office.work(Everywhere("director")) as work:
         signoffs.sign(work, signoffs.find(work, row.id), walk.actor("U-D1", "director"))
 
 
@@ -244,20 +245,20 @@ def test_a_killed_erasure_is_finished_also_while_a_rotation_keeps_older_keys(
 ) -> None:
     minutes = count()
     office = replace(scheduled.office, clock=lambda: NOW + timedelta(minutes=next(minutes)))
-    run.rotate(office, "test", "root", keep=True)
-    erasure.finish(office, "test")
+    run.rotate(office, Everywhere("test"), "root", keep=True)
+    erasure.finish(office, Everywhere("test"))
     assert kept(office) == (2, 2)  # nothing is to be finished
-    erasure.erase(office, "officer", scheduled.people["P3"])
+    erasure.erase(office, Everywhere("officer"), scheduled.people["P3"])
     with monkeypatch.context() as killed:
         killed.setattr(erasure, "retire_wrapping", killing)
         with pytest.raises(Killed):
-            erasure.erase(office, "officer", scheduled.people["P4"])
+            erasure.erase(office, Everywhere("officer"), scheduled.people["P4"])
     assert kept(office) == (2, 2)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert inside.erasures(work).status == "fail"
-    erasure.finish(office, "test")
+    erasure.finish(office, Everywhere("test"))
     assert kept(office) == (1, 2)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert inside.erasures(work).status == "ok"
 
 

@@ -306,13 +306,13 @@ def test_of_two_who_wait_for_one_another_one_is_told_to_try_again(
     postgresql_office: Office,
 ) -> None:
     office, both = postgresql_office, Barrier(2)
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         ids = [add_initiative(work).id for _ in range(2)]
     told: list[type[Exception] | None] = []
 
     def lock(first: UUID, second: UUID) -> None:
         try:
-            with office.work("user:1") as work:
+            with office.work(Everywhere("user:1")) as work:
                 work.lock(first)
                 both.wait(10)
                 work.lock(second)
@@ -334,7 +334,7 @@ def test_nobody_without_rights_to_the_tables_keeps_writers_waiting(
     postgresql_office: Office,
 ) -> None:
     office = postgresql_office
-    with office.work("user:1"), office.engine.connect() as connection:
+    with office.work(Everywhere("user:1")), office.engine.connect() as connection:
         asked = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
         assert connection.scalar(text(asked)) == 0
 
@@ -345,12 +345,12 @@ def test_whoever_is_alone_has_waited_for_the_others(postgresql_office: Office) -
 
     def alone() -> None:
         inside.wait(10)
-        with office.work("keys", alone=True):
+        with office.work(Everywhere("keys"), alone=True):
             order.append("alone")
 
     thread = Thread(target=alone)
     thread.start()
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         inside.set()
         time.sleep(0.5)
         add_initiative(work)
