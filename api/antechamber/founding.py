@@ -1,6 +1,6 @@
 """What must be so before an office is made."""
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import OperationalError
 
 from antechamber import database, roles
@@ -21,6 +21,8 @@ def refuse_to_overwrite(settings: Settings) -> None:
     user = database.connect(settings.url, Key.random())
     try:
         tables = inspect(owner).get_table_names()
+        with owner.connect() as connection:
+            owning = connection.scalar(text(roles.MAY_MAKE_TABLES))
         with user.connect() as connection:
             passing = roles.passes_over(connection)
     except OperationalError:
@@ -30,5 +32,7 @@ def refuse_to_overwrite(settings: Settings) -> None:
         user.dispose()
     if passing:
         raise NotReady(passing)
+    if not owning:
+        raise NotReady(roles.NOT_THE_OWNER)
     if tables:
         raise NotReady("The database is not empty; make a new one for a new office.")
