@@ -16,7 +16,7 @@ import psycopg
 from sqlalchemy import LargeBinary, Table
 
 from antechamber.crypto.keys import KEY_ID_BYTES
-from antechamber.rotation.sealed import KEY_ID_AT
+from antechamber.crypto.sealing import KEY_ID_AT
 from antechamber.tables import metadata
 
 Row: TypeAlias = dict[str, Any]
