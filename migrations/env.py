@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, event
 
 from antechamber import custody, database
 from antechamber.crypto.keyring import open_keyring
+from antechamber.office import connect
 from antechamber.settings import Settings
 from antechamber.tables import metadata
 from antechamber.tables.gate import SINCE, missing_triggers
@@ -37,7 +38,7 @@ def engine() -> Engine:
         return given
     settings = Settings()
     keys = open_keyring(settings.keyring, custody.provider(settings))
-    return database.connect(settings.owner_url, keys.file_key())
+    return connect(settings, settings.owner_url, keys)
 
 
 def see_everything(connection: Connection) -> None:

@@ -52,11 +52,10 @@ DECLARED = {
     "token": Declared(
         {
             **ROW,
-            "role": "finds what ends with a role; the sealed copy is what counts",
+            "role": "says what a row is for; the sealed copy is what counts",
             "expires_at": "sweeps out old rows; the sealed copy is what counts",
-            "disabled": "ends a token at once",
         },
-        {"holder": f"{OFFICE}: whose, which role, until when"},
+        {"holder": f"{OFFICE}: whose, which role, until when, and the hash again"},
         {"credential_hash": "of a random token of 256 bits: finds it, and does not give it back"},
     ),
     "initiative": Declared(ROW, {"document": f"{OWN}: everything"}),

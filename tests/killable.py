@@ -8,6 +8,7 @@ import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar, Self
 
@@ -23,7 +24,7 @@ from antechamber.crypto.keyring import open_keyring
 from antechamber.crypto.providers import FileKey
 from antechamber.documents import store
 from antechamber.erasure import service as erasure
-from antechamber.office import Office
+from antechamber.office import Clock, Office
 from antechamber.participants import service as participants
 from antechamber.policies import shipped_regimes
 from antechamber.rotation import run
@@ -45,8 +46,8 @@ from walk import FICTIONAL_LISTS, Walk, prepare
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Office]:
-    office = Office.open(settings, clock=fixed_clock)
+def opened(settings: Settings, clock: Clock = fixed_clock) -> Iterator[Office]:
+    office = Office.open(settings, clock=clock)
     try:
         yield office
     finally:
@@ -260,7 +261,8 @@ class Erase(Operation):
             self.person = self.walk.people["P3"]
 
     def work(self) -> None:
-        with opened(self.settings) as office:
+        # The next day: by when they were made, keys of an erasure are told from the office's first.
+        with opened(self.settings, lambda: NOW + timedelta(days=1)) as office:
             erasure.erase(office, "officer", self.person)
 
     def found(self) -> str:

@@ -5,7 +5,7 @@ whose sessions are known it is learnt which hints tell, and which way; the rest 
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from planted import Planted
-from spying import Write, size
+from spying import Spot, Write, size
 
 Hints: TypeAlias = npt.NDArray[np.float64]  # people x sessions
 Truth: TypeAlias = npt.NDArray[np.bool_]
@@ -24,30 +24,52 @@ ROUNDS = 2000
 class Guessed:
     """How well the unknown half was guessed: 0.5 is chance; `p` is how often chance does so well.
 
-    `strongest` is the hint that told most, of those known and of those guessed.
+    `shows` is what chance reaches in one of a thousand trials: anything above it would have shown.
+    `strongest` is the hint that told most of those who are known.
     """
 
     area: float
     p: float
+    shows: float
     strongest: str
 
 
-def attack(found: Planted, seed: int = 1) -> Guessed:
+class Case:
+    """One office: who sits where, what is known of it, and every hint of it."""
+
+    def __init__(self, found: Planted, chance: np.random.Generator) -> None:
+        self.truth = np.array([[p in found.truth[s] for s in found.sessions] for p in found.people])
+        self.hints = {name: _standard(hint(found)) for name, hint in HINTS.items()}
+        order = chance.permutation(len(found.people))
+        self.known, self.unknown = order[: len(order) // 2], order[len(order) // 2 :]
+
+    def told(self, name: str) -> float:
+        """Return how much a hint says of those who are known, beyond chance."""
+        return area(self.hints[name][self.known], self.truth[self.known]) - 0.5
+
+    def scored(self, told: dict[str, float]) -> Hints:
+        """Score every person and session by all hints, each as much as it told."""
+        # Squared: what tells much is not drowned by many that tell little.
+        weighted = (told[name] * abs(told[name]) * hint for name, hint in self.hints.items())
+        return sum(weighted, np.zeros(self.truth.shape))
+
+
+def attack(offices: Sequence[Planted], seed: int = 1) -> Guessed:
     """Learn from half of the people, guess the other half's sessions, compare with chance."""
     chance = np.random.default_rng(seed)
-    truth = np.array([[p in found.truth[s] for s in found.sessions] for p in found.people])
-    hints = {name: _standard(hint(found)) for name, hint in HINTS.items()}
-    order = chance.permutation(len(found.people))
-    known, unknown = order[: len(order) // 2], order[len(order) // 2 :]
-    told = {name: area(hint[known], truth[known]) - 0.5 for name, hint in hints.items()}
-    # Squared: what tells much is not drowned by many that tell little.
-    weighted = (told[name] * abs(told[name]) * hint for name, hint in hints.items())
-    scores = sum(weighted, np.zeros(truth.shape))
-    reached = area(scores[unknown], truth[unknown])
-    by_chance = [area(scores[unknown], truth[chance.permutation(unknown)]) for _ in range(ROUNDS)]
-    p = (1 + sum(each >= reached for each in by_chance)) / (1 + ROUNDS)
+    cases = [Case(found, chance) for found in offices]
+    told = {name: float(np.mean([each.told(name) for each in cases])) for name in HINTS}
+    scores = [each.scored(told)[each.unknown] for each in cases]
+
+    def reached(order: Callable[[Case], npt.NDArray[np.int64]]) -> float:
+        found = zip(scores, cases, strict=True)
+        return float(np.mean([area(score, case.truth[order(case)]) for score, case in found]))
+
+    right = reached(lambda case: case.unknown)
+    guesses = [reached(lambda case: chance.permutation(case.unknown)) for _ in range(ROUNDS)]
+    p = (1 + sum(each >= right for each in guesses)) / (1 + ROUNDS)
     strongest = max(told, key=lambda name: abs(told[name]))
-    return Guessed(reached, p, strongest)
+    return Guessed(right, p, float(np.quantile(guesses, 0.999)), strongest)
 
 
 def area(scores: Hints, truth: Truth) -> float:
@@ -202,7 +224,7 @@ def _near(found: Planted) -> Hints:
 def _lying(what: int) -> Callable[[Planted], Hints]:
     """How near a person's row lies to a session's: on the disk, in transactions, in commands."""
 
-    def value(spot: tuple[str, int, int, str]) -> float:
+    def value(spot: Spot) -> float:
         if what == 0:
             block, line = spot[0].strip("()").split(",")
             return float(block) * 300 + float(line)

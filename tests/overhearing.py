@@ -3,6 +3,7 @@
 The names are those of the person whom `house` knows, whose office most tests of the API share.
 """
 
+import logging
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,6 +19,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from antechamber.demo.scan import forms, search
+
+CLIENTS_OWN = ("httpx2", "httpcore2")  # what the tests' own client logs is what they send
 
 
 @dataclass
@@ -77,6 +80,8 @@ def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Operator]:
 @pytest.fixture(scope="session", autouse=True)
 def operator_of_all() -> Iterator[None]:
     """Set OpenTelemetry up for every test, so that what any of them exports is heard."""
+    for name in CLIENTS_OWN:
+        logging.getLogger(name).setLevel(logging.WARNING)
     with pytest.MonkeyPatch.context() as patched:
         for operator in listening(patched):
             HEARD.append(operator)

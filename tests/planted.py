@@ -6,25 +6,20 @@ are scheduled: facts change, people withdraw, others are re-recorded, seats are 
 """
 
 import random
+from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-import psycopg
-
-import spying
 from antechamber.clearance import service as clearance
 from antechamber.consents import service as consents
 from antechamber.documents import store
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
-from attacker import superuser_url
-from spying import Write
+from spies import spy_on
+from spying import Spot, Write, seen
 from walk import Walk, engagement, prepare, register, seat
-
-# What a copy of the data directory shows of the rows as they now lie.
-LYING = "SELECT id::text, ctid::text, xmin::text::bigint, xmax::text::bigint, cmin::text FROM {}"
 
 
 @dataclass(frozen=True)
@@ -35,40 +30,57 @@ class Planted:
     sessions: list[str]
     truth: dict[str, frozenset[str]]  # session -> people
     writes: list[Write]
-    lying: dict[str, dict[str, tuple[str, int, int, str]]]
+    lying: dict[str, dict[str, Spot]]
+    logged: Counter[tuple[str, str, str]]
 
     def singled_out(self) -> int:
         """Count transactions that wrote people's rows and did not write all of them alike.
 
-        Alike: every row, and in each the same columns new, of the size that they had.
+        Alike: every row, and in each the same columns new, of the size that they had; and in
+        the write-ahead log as many records of each kind as there are people.
         """
         made = [w for w in self.writes if w.kind == "participant" and w.op == "INSERT"]
         begun = {write.xid for write in made}  # somebody new is seen to be new
+        later = [w for w in self.writes if w.number > made[-1].number and w.xid not in begun]
         rows: dict[str, dict[object, set[str]]] = {}
-        for write in self.writes[self.writes.index(made[-1]) :]:
-            if write.kind == "participant" and write.op == "UPDATE" and write.xid not in begun:
+        for write in later:
+            if write.kind == "participant" and write.op == "UPDATE":
                 look = (write.kept, write.sizes)
                 rows.setdefault(write.xid, {}).setdefault(look, set()).add(write.new["id"])
         everybody = set(self.people)
-        return sum(list(each.values()) != [everybody] for each in rows.values())
+        unlike = {xid for xid, each in rows.items() if list(each.values()) != [everybody]}
+        return len(unlike | self._logged_unlike({write.xid for write in later}))
+
+    def _logged_unlike(self, later: set[str]) -> set[str]:
+        return {
+            xid
+            for (xid, table, _), records in self.logged.items()
+            if table == "participant" and xid in later and records != len(self.people)
+        }
 
 
 def plant(office: Office, *, meetings: int, changes: int, seed: int) -> Planted:
     """Let an office work, watched, and return what is true and what was seen."""
     chance = random.Random(seed)
-    walk = prepare(office)
-    with psycopg.connect(superuser_url(office.settings), autocommit=True) as thief:
-        spying.begin(thief)
+    with closing(spy_on(office)) as spy:
+        walk = prepare(office)
         people = _people(walk, chance)
         drafts = [_draft(walk, people, chance) for _ in range(meetings)]
         for session in drafts:
             _schedule(walk, session)
+            spy.look()
         for _ in range(changes):
             _work_on(walk, chance)
-        truth = {str(each): _seated(walk, each) for each in drafts}
+            spy.look()
         everybody = [str(each) for group in people.values() for each in group]
-        writes = spying.seen(thief, everybody)
-        return Planted(everybody, [str(s) for s in drafts], truth, writes, _lying(thief))
+        return Planted(
+            everybody,
+            [str(each) for each in drafts],
+            {str(each): _seated(walk, each) for each in drafts},
+            seen(spy, everybody),
+            spy.lying(),
+            spy.logged,
+        )
 
 
 def _people(walk: Walk, chance: random.Random) -> dict[str, list[UUID]]:
@@ -128,11 +140,3 @@ def _seated(walk: Walk, session: UUID) -> frozenset[str]:
     with walk.office.reading("test") as work:
         row = clearance.find_session(work, session)
         return frozenset(str(each.participant) for each in store.load_session(work, row).seats)
-
-
-def _lying(thief: psycopg.Connection[Any]) -> dict[str, dict[str, tuple[str, int, int, str]]]:
-    found: dict[str, dict[str, tuple[str, int, int, str]]] = {}
-    for table in ("participant", "session", "decision"):
-        rows = thief.execute(LYING.format(table).encode())
-        found[table] = {row: (ctid, xmin, xmax, cmin) for row, ctid, xmin, xmax, cmin in rows}
-    return found

@@ -76,41 +76,39 @@ class Page:
             self._failed.add(number_of(report.nodeid))
 
     def pytest_sessionfinish(self) -> None:
-        if self._said["T2"]:
-            heard = f"no name in {sum(self._heard):,} characters"
-            what = f"all that {len(self._heard)} security tests print, log and export"
-            self._said["T2"].append((what, heard))
         earlier = rows_of(self._path)
         rows = (self._rows(number) or earlier.get(number, absent(number)) for number in PROMISES)
         self._path.write_text(HEAD + "".join(rows), encoding="utf-8")
 
-    def _rows(self, number: str) -> str:
+    def _rows(self, number: str) -> str | None:
+        """Return a line for each thing that was run, the first with number, promise and day."""
         said = sorted(set(self._said[number]))
+        if number == "T2" and said:
+            heard = f"no name in {sum(self._heard):,} characters"
+            said.append((f"all that {len(self._heard)} tests print, log and export", heard))
         if number in self._failed:
             said.insert(0, ("", "**failed**"))
-        named = [(number, PROMISES[number])] + [("", "")] * len(said)
-        today = str(dt.datetime.now(dt.UTC).date())
-        return "".join(line(*name, *each, today) for name, each in zip(named, said, strict=False))
+        first, today = (number, PROMISES[number]), str(dt.datetime.now(dt.UTC).date())
+        lines = [(*first, *line, today) for line in said[:1]]
+        lines += [("", "", *line, "") for line in said[1:]]
+        return "".join(f"| {' | '.join(line)} |\n" for line in lines) or None
 
 
 def rows_of(page: Path) -> dict[str, str]:
     """Return the lines of a page by their numbers; none if there is no page yet."""
-    found: dict[str, str] = {}
-    number = ""
-    for row in page.read_text(encoding="utf-8").splitlines(True) if page.exists() else []:
-        number = row.split("|")[1].strip() or number if row.startswith("|") else ""
-        found[number] = found.get(number, "") + row
+    lines = page.read_text(encoding="utf-8").splitlines(True) if page.exists() else []
+    found, number = dict[str, str](), ""
+    for line in lines:
+        if line.startswith("| T"):
+            number = line.split("|")[1].strip()
+        if number and line.startswith("| "):
+            found[number] = found.get(number, "") + line
     return found
 
 
 def absent(number: str) -> str:
     """Return the line of a test that never ran."""
-    return line(number, PROMISES[number], "not run", "", "")
-
-
-def line(*cells: str) -> str:
-    """Return a line of the table."""
-    return f"| {' | '.join(cells)} |\n"
+    return f"| {number} | {PROMISES[number]} | not run | | |\n"
 
 
 def number_of(nodeid: str) -> str:

@@ -1,18 +1,18 @@
-"""All that PostgreSQL was told, noted by triggers: what its WAL says, row by row and in order.
+"""What somebody without keys sees of an office's work: every row written, and the rows as they lie.
 
 Of a sealed value is kept what tells without a key: its size, and whether it is the one before;
 of a row, whose ids are spelt in it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
 import numpy as np
-import psycopg
 from sqlalchemy import LargeBinary, Table
 
 from antechamber.crypto.keys import KEY_ID_BYTES
@@ -20,30 +20,16 @@ from antechamber.crypto.sealing import KEY_ID_AT
 from antechamber.tables import metadata
 
 Row: TypeAlias = dict[str, Any]
+# Number, transaction, table, operation, open columns, sealed ones.
+Noted: TypeAlias = tuple[int, str, str, str, Row, list[bytes | None]]
+# Where a row lies, which transaction wrote it, which locked it, by which of its commands.
+Spot: TypeAlias = tuple[str, int, int, str]
 
-SEEN = """
-    CREATE SCHEMA spy;
-    CREATE UNLOGGED TABLE spy.seen (
-        number bigserial, xid text, kind text, op text, open jsonb, sealed bytea[]
-    );
-    ALTER TABLE spy.seen ALTER COLUMN sealed SET STORAGE EXTERNAL;
-"""
-WATCH = """
-    CREATE FUNCTION spy.look_{table}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-    BEGIN
-        INSERT INTO spy.seen (xid, kind, op, open, sealed) VALUES (
-            pg_current_xact_id()::text, TG_TABLE_NAME, TG_OP,
-            jsonb_build_object({open}), ARRAY[{sealed}]::bytea[]
-        );
-        RETURN NULL;
-    END $$;
-    CREATE TRIGGER spy AFTER INSERT OR UPDATE ON {table}
-        FOR EACH ROW EXECUTE FUNCTION spy.look_{table}();
-"""
 WATCHED = (
     *("participant", "organisation", "session", "decision", "signoff", "key", "outbox"),
     *("idempotency", "audit_entry", "initiative"),
 )
+LIE = ("participant", "session", "decision")
 
 
 @dataclass(frozen=True)
@@ -77,9 +63,41 @@ class Write:
         return tuple(size(value) for value in self.new.values())
 
 
+class Spy(Protocol):
+    """Watches a database from the moment when it is made."""
+
+    logged: Counter[tuple[str, str, str]]  # by transaction, table and kind of record in the log
+
+    def look(self) -> None:
+        """Read on in what does not stay for long."""
+
+    def noted(self) -> Iterable[Noted]:
+        """Return every row that was written, in order."""
+
+    def lying(self) -> dict[str, dict[str, Spot]]:
+        """Return how the rows lie on the disk now, by table and id."""
+
+    def close(self) -> None:
+        """Leave."""
+
+
 def size(value: object) -> int:
     """Return the size of a value as the database holds it."""
     return value.size if isinstance(value, Blob) else len(str(value))
+
+
+def open_columns(table: Table) -> list[str]:
+    """Return the columns that can be read without a key."""
+    return [c.name for c in table.columns if not _is_bytes(c.type)]
+
+
+def sealed_columns(table: Table) -> list[str]:
+    """Return the columns that hold bytes: what is sealed, and keyed hashes."""
+    return [c.name for c in table.columns if _is_bytes(c.type)]
+
+
+def _is_bytes(kind: Any) -> bool:
+    return isinstance(getattr(kind, "impl_instance", kind), LargeBinary)
 
 
 class Spelling:
@@ -112,27 +130,16 @@ class Spelling:
                     yield person
 
 
-def begin(thief: psycopg.Connection[Any]) -> None:
-    """Note every row that is written from now on."""
-    thief.execute(SEEN.encode())
-    for name in WATCHED:
-        table = metadata.tables[name]
-        open_ones = ", ".join(f"'{c}', NEW.{c}" for c in _open(table))
-        sealed = ", ".join(f"NEW.{c}" for c in _sealed(table))
-        watch = WATCH.format(table=name, open=open_ones, sealed=sealed)
-        thief.execute(watch.encode())
-
-
-def seen(thief: psycopg.Connection[Any], people: list[str]) -> list[Write]:
-    """Return what was noted."""
+def seen(spy: Spy, people: list[str]) -> list[Write]:
+    """Return what a spy noted, with each row as it was before."""
     spelling = Spelling()
     before: dict[tuple[str, str], Row] = {}
     found = []
-    for number, xid, kind, op, opened, blobs in _noted(thief):
+    for number, xid, kind, op, opened, blobs in spy.noted():
         table = metadata.tables[kind]
-        sealed = dict(zip(_sealed(table), blobs, strict=True))
+        sealed = dict(zip(sealed_columns(table), blobs, strict=True))
         if kind == "participant" and op == "INSERT" and opened["id"] in people:
-            spelling.add(opened["id"], opened, sealed["identity"])
+            spelling.add(opened["id"], opened, sealed["identity"] or b"")
         spelt = spelling.in_row([*sealed.values(), *opened.values()])
         new = opened | {name: _blob(text) for name, text in sealed.items()}
         name = (kind, str([opened.get(c.name) for c in table.primary_key]))
@@ -141,24 +148,5 @@ def seen(thief: psycopg.Connection[Any], people: list[str]) -> list[Write]:
     return found
 
 
-def _noted(thief: psycopg.Connection[Any]) -> Iterator[tuple[Any, ...]]:
-    asked = "SELECT number, xid, kind, op, open, sealed FROM spy.seen ORDER BY number"
-    with thief.transaction(), thief.cursor("noted", binary=True) as cursor:
-        cursor.itersize = 50
-        yield from cursor.execute(asked)
-
-
 def _blob(text: bytes | None) -> Blob | None:
     return None if text is None else Blob(len(text), sha256(text).digest())
-
-
-def _open(table: Table) -> list[str]:
-    return [c.name for c in table.columns if not isinstance(_plain(c.type), LargeBinary)]
-
-
-def _sealed(table: Table) -> list[str]:
-    return [c.name for c in table.columns if isinstance(_plain(c.type), LargeBinary)]
-
-
-def _plain(kind: Any) -> Any:
-    return getattr(kind, "impl_instance", kind)

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from sqlmodel import select
 
+from antechamber.audit.append import PART
 from antechamber.clearance.dossiers import StoredDossier
 from antechamber.crypto.keys import Label
-from antechamber.crypto.sealing import Place, Sealed
+from antechamber.crypto.sealing import Place, Sealed, Unsealable
 from antechamber.documents import store
 from antechamber.rotation.sealed import OF_INITIATIVE, OF_OFFICE, OF_PARTICIPANT
 from antechamber.tables import (
@@ -57,7 +58,8 @@ def stored_values(work: Work) -> Iterator[Stored]:
         yield _wrapped(work, wrapped)
     for place in (*OF_OFFICE, *OF_INITIATIVE, *OF_PARTICIPANT):
         for row in work.session.exec(select(place.model)).all():
-            yield _stored(work, row, place.column, _key(row))
+            key = OFFICE_KEY if place in OF_OFFICE else _key(row)
+            yield _stored(work, row, place.column, key)
     for row in work.session.exec(select(SessionRow)).all():
         yield from _seats(work, row)
     for decision in work.session.exec(select(DecisionRow)).all():
@@ -68,6 +70,17 @@ def stored_values(work: Work) -> Iterator[Stored]:
     for entry in work.session.exec(select(AuditEntryRow)).all():
         for column in ("entry", "payload"):
             yield _stored(work, entry, column, OFFICE_KEY, Label.RECORDS)
+        yield _content(work, entry)
+
+
+def opened(work: Work) -> Iterator[bytes]:
+    """Yield whatever opens of all that is stored, keys aside."""
+    for value in stored_values(work):
+        try:
+            if not isinstance(value, WrappedKey):
+                yield value.open(work)
+        except Unsealable:
+            continue
 
 
 def about(work: Work, person: ParticipantRow) -> list[Stored]:
@@ -94,6 +107,13 @@ def _parts(work: Work, row: DecisionRow) -> Iterator[Stored]:
         place = work.place(row, "dossier", ref)
         key = store.person_key(person)
         yield Stored("decision.dossier/part", Sealed(b64decode(part)), place, key, Label.RECORDS)
+
+
+def _content(work: Work, row: AuditEntryRow) -> Stored:
+    outer = work.open_json(row, "payload", key=OFFICE_KEY)
+    ids = (None if outer[name] is None else UUID(outer[name]) for name in ("key", "initiative"))
+    sealed, place = Sealed(b64decode(outer["sealed"])), work.place(row, "payload", PART)
+    return Stored("audit_entry.payload/content", sealed, place, KeyRef(*ids), Label.RECORDS)
 
 
 def _stored(work: Work, row: Row, column: str, key: KeyRef, use: Label = Label.DOCUMENTS) -> Stored:

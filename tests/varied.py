@@ -3,8 +3,10 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import get_args
 from uuid import UUID
 
+from antechamber import audit
 from antechamber.clearance import outbox
 from antechamber.clearance import service as clearance
 from antechamber.consents import service as consents
@@ -142,7 +144,7 @@ def others(walk: Walk, chance: random.Random) -> None:
             idempotency.keep(work, repeat, made.id)
     with walk.office.work("convener") as work:
         for person in walk.people.values():
-            purpose = "x" * chance.randint(3, 40)
+            purpose = chance.choice(get_args(audit.Purpose))
             participants.reveal(work, participants.find(work, person), purpose=purpose)
 
 

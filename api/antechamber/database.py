@@ -39,7 +39,6 @@ UNREACHABLE = (
     "The database cannot be reached. Check that its server runs, that the database exists, and "
     "ANTECHAMBER_DATABASE_URL."
 )
-KEYS_LOCK = 0x616E7465  # the number of PostgreSQL's advisory lock; any will do
 PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -113,13 +112,14 @@ def take_part(connection: Connection, *, alone: bool) -> None:
 
     SQLite has one writer at a time as it is. On PostgreSQL whoever is alone has waited for
     the writers before, and those after wait: none goes on with keys that have been replaced.
+    A table is locked that nobody but the office may: an advisory lock is anybody's who connects.
     """
     if connection.dialect.name == "sqlite":
         return
     if alone:
         _wait_to_be_alone(connection)
     else:
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock_shared({KEYS_LOCK})")
+        connection.exec_driver_sql("LOCK TABLE office IN ROW EXCLUSIVE MODE")
 
 
 def see_one_moment(connection: Connection) -> None:
@@ -151,7 +151,7 @@ def _wait_to_be_alone(connection: Connection) -> None:
 def _be_alone(connection: Connection, within: float) -> None:
     with connection.begin_nested():
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{within}s'")
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({KEYS_LOCK})")
+        connection.exec_driver_sql("LOCK TABLE office IN SHARE ROW EXCLUSIVE MODE")
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{TIME_OUTS['lock_timeout']}'")
 
 

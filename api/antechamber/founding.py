@@ -1,7 +1,10 @@
 """What must be so before an office is made."""
 
-from sqlalchemy import inspect, text
-from sqlalchemy.exc import OperationalError
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import URL, Connection, inspect, text
+from sqlalchemy.exc import DatabaseError
 
 from antechamber import database, roles
 from antechamber.crypto.keys import Key
@@ -17,22 +20,29 @@ def refuse_to_overwrite(settings: Settings) -> None:
             raise NotReady(f"{path} exists already; an office is never made over another.")
     if settings.database_file:
         return
-    owner = database.connect(settings.owner_url, Key.random())
-    user = database.connect(settings.url, Key.random())
+    refuse_unfit(settings)
+    with reached(settings.owner_url) as owner:
+        if not owner.scalar(text(roles.MAY_MAKE_TABLES)):
+            raise NotReady(roles.NOT_THE_OWNER)
+        if inspect(owner).get_table_names():
+            raise NotReady("The database is not empty; make a new one for a new office.")
+
+
+def refuse_unfit(settings: Settings) -> None:
+    """Raise NotReady where row-level security does not hold PostgreSQL's user of the settings."""
+    with reached(settings.url) as user:
+        if passing := roles.passes_over(user):
+            raise NotReady(passing)
+
+
+@contextmanager
+def reached(url: URL) -> Iterator[Connection]:
+    """Connect to PostgreSQL, before there is an office; raise NotReady where it is not reached."""
+    engine = database.connect(url, Key.random())
     try:
-        tables = inspect(owner).get_table_names()
-        with owner.connect() as connection:
-            owning = connection.scalar(text(roles.MAY_MAKE_TABLES))
-        with user.connect() as connection:
-            passing = roles.passes_over(connection)
-    except OperationalError:
+        with engine.connect() as connection:
+            yield connection
+    except DatabaseError:
         raise NotReady(database.UNREACHABLE) from None
     finally:
-        owner.dispose()
-        user.dispose()
-    if passing:
-        raise NotReady(passing)
-    if not owning:
-        raise NotReady(roles.NOT_THE_OWNER)
-    if tables:
-        raise NotReady("The database is not empty; make a new one for a new office.")
+        engine.dispose()

@@ -11,7 +11,7 @@ from antechamber.http.openapi import answers
 from antechamber.http.problems import Unready
 from antechamber.http.schemas import Outgoing
 from antechamber.office import Office
-from antechamber.tables.gate import missing_triggers
+from antechamber.tables.walls import altered
 
 router = api_router("health")
 
@@ -42,6 +42,6 @@ def _is_ready(office: Office) -> bool:
             if misfit(work):
                 return False
             ruled = office.rules.in_force(work).source != "none"
-            return ruled and not missing_triggers(work.session.connection())
+            return ruled and not altered(work.session.connection())
     except (Busy, DatabaseError, Unsealable):
         return False

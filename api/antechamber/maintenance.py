@@ -19,6 +19,7 @@ def rewrite(engine: Engine) -> None:
 
 
 def _in_postgresql(connection: Connection) -> None:
+    database.take_part(connection, alone=True)  # else writers and we would wait for one another
     database.show(connection, database.EVERYTHING)
     connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
     quote = connection.dialect.identifier_preparer.quote_identifier

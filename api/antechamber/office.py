@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
 
-from psycopg.errors import LockNotAvailable, QueryCanceled
+from psycopg.errors import DeadlockDetected, LockNotAvailable, QueryCanceled
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
@@ -38,9 +38,20 @@ DOES_NOT_OPEN = (
     "the keyring is from before the key of the database's file was changed. Check "
     "ANTECHAMBER_HOME, and put back the newest keyring."
 )
-WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled)
+# In a deadlock the server ends one of those who wait for one another.
+WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled, DeadlockDetected)
 
 Clock = Callable[[], datetime]
+
+
+@contextmanager
+def _busy_after_a_wait() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as fault:
+        if not isinstance(fault.orig, WAITED_TOO_LONG):
+            raise
+        raise Busy(TRY_AGAIN) from None
 
 
 def utc_now() -> datetime:
@@ -95,13 +106,10 @@ class Office:
             work = self._work(session, actor, self.keys)
             work.see()
             cover(work)
-            try:
+            with _busy_after_a_wait():
                 yield work
                 work.check_settled()
-            except OperationalError as fault:
-                if not isinstance(fault.orig, WAITED_TOO_LONG):
-                    raise
-                raise Busy(TRY_AGAIN) from None
+                session.flush()
 
     @contextmanager
     def reading(self, actor: Asking) -> Iterator[Work]:
@@ -118,7 +126,8 @@ class Office:
                 _look(session)
             work = self._work(session, actor, keys)
             work.see()
-            yield work
+            with _busy_after_a_wait():
+                yield work
 
     def check(self) -> None:
         """Raise NotReady unless schema, triggers and policies hold and the keys open it."""
@@ -178,7 +187,7 @@ class Office:
         keys = keyring.keys()
         if settings.database_file and not settings.database_file.exists():
             raise NotReady(f"There is no database {settings.database_file}; restore a backup.")
-        engine = _connect(settings, settings.url, keys)
+        engine = connect(settings, settings.url, keys)
         office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
         try:
             office.check()
@@ -200,7 +209,7 @@ class Office:
     @staticmethod
     def maintain(settings: Settings) -> None:
         """Write every table anew, so that the disk tells no order of time; nobody works meanwhile."""
-        engine = _connect(settings, settings.owner_url, custody.keyring(settings).keys())
+        engine = connect(settings, settings.owner_url, custody.keyring(settings).keys())
         try:
             maintenance.rewrite(engine)
         except OperationalError:
@@ -213,7 +222,7 @@ class Office:
 
     @staticmethod
     def _to_head(settings: Settings, keys: OfficeKeys) -> None:
-        engine = _connect(settings, settings.owner_url, keys)
+        engine = connect(settings, settings.owner_url, keys)
         try:
             schema.migrate(engine)
             roles.grant(engine, settings.url.username)
@@ -253,7 +262,8 @@ def _look(session: Session) -> None:
         raise Busy(TRY_AGAIN) from fault
 
 
-def _connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
+def connect(settings: Settings, url: URL, keys: OfficeKeys) -> Engine:
+    """Build the engine of an office, by that key of its file which opens it."""
     key = keys.file_key()
     if settings.database_file:
         files = [version.key for version in keys.files]

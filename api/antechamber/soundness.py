@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from antechamber import roles, schema
 from antechamber.errors import NotReady, OtherKeyring, OtherVersion
 from antechamber.fitting import misfit
-from antechamber.tables.gate import missing_triggers
+from antechamber.tables.walls import altered
 from antechamber.work import Work
 
 
@@ -18,11 +18,11 @@ def check_schema(connection: Connection) -> None:
         )
     if loose := roles.loose(connection):
         raise NotReady(loose)
-    if missing := missing_triggers(connection):
+    if changed := altered(connection):
         raise NotReady(
-            "The database lacks the triggers that keep uncleared sessions from being "
-            f"scheduled ({', '.join(missing)}). Restore a backup, and find out who removed "
-            "them."
+            "What in the database keeps uncleared sessions from being scheduled, and "
+            f"initiatives apart, is not as this version writes it ({', '.join(changed)}). "
+            "Restore a backup, and find out who changed it."
         )
 
 

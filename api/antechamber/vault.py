@@ -121,6 +121,11 @@ class Vault:
         self._session.exec(delete(KeyRow).where(col(KeyRow.id) == ref.id))
         self._open.pop(ref, None)
 
+    def keeps(self, ref: KeyRef) -> bool:
+        """Say whether any version of a key is stored, whether it opens or not."""
+        rows = select(KeyRow.id).where(KeyRow.id == ref.id)
+        return self._session.exec(rows.limit(1)).first() is not None
+
     def preload(self, initiative: UUID, only: Collection[UUID] | None = None) -> None:
         """Unwrap the keys of the participants of an initiative, all or some, with one query."""
         if initiative in self._preloaded:

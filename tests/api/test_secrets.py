@@ -20,6 +20,7 @@ from antechamber.crypto.keys import Key
 from antechamber.crypto.providers import FileKey
 from antechamber.crypto.sealing import Sealer
 from antechamber.crypto.signatures import SigningKey
+from antechamber.documents.participant import Identity
 from antechamber.office import Office
 from antechamber.settings import Settings
 from databases import NOW
@@ -100,3 +101,8 @@ def test_the_error_of_a_statement_does_not_show_its_values(office: Office) -> No
     assert "parameters hidden" in str(fault.value)
     # What the driver itself says is kept below it; nothing logs it (`antechamber.http.logs`).
     assert CANARY not in str(fault.value).partition("[SQL")[2]
+
+
+def test_who_somebody_is_does_not_print() -> None:
+    identity = Identity(names=[CANARY], documents=[CANARY], email=CANARY, notes=CANARY)
+    assert CANARY not in shown(identity) + shown([identity])

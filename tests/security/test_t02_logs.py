@@ -15,8 +15,6 @@ from databases import Backend, OpenOffice
 from house import CANARIES, OPERATIONS, House, furnish, living_in
 from overhearing import Operator, names_in
 
-CLIENTS_OWN = ("httpx2", "httpcore2", "asyncio")  # loggers of the tests' own client
-
 
 def send_everything(house: House, roles: Sequence[str]) -> int:
     """Send every operation as each of these: once as it should be, once with names misplaced."""
@@ -44,8 +42,6 @@ def test_neither_logs_nor_terminal_nor_traces_hold_a_name(
     came_out: Callable[[str, str, str], None],
     figure: Callable[[int, int], int],
 ) -> None:
-    for name in CLIENTS_OWN:
-        caplog.set_level(logging.WARNING, name)
     caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.DEBUG, "sqlalchemy")  # before the office opens: it asks only then
     office = open_office(sqlcipher.office(tmp_path))

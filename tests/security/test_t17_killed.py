@@ -51,11 +51,9 @@ class Trial:
 
     def told(self, what: str) -> tuple[str, str]:
         """Return what was run and what came out."""
-        return (
-            f"{what} killed {self.seen['killed']} times",
-            f"{what} {self.seen['before']} times not begun, {self.seen['after']} done,"
-            + " 0 lost or half done",
-        )
+        seen = self.seen
+        stood = f"{seen['before']} times not begun, {seen['after']} done"
+        return f"{what} killed {seen['killed']} times", f"{what} {stood}, 0 lost or half done"
 
     def _kill(
         self, operation: Operation, at: int | None = None, after: float | None = None

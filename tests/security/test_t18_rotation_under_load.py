@@ -138,7 +138,7 @@ def test_nobody_is_failed_while_every_level_rotates(
     office = open_office(place)
     walk = prepare(office)
     walk.step("propose", "submit", "evaluate", "schedule")
-    for number in range(figure(1, 20)):  # so that a rotation takes some time
+    for number in range(figure(1, 8)):  # so that a rotation takes some time
         another_initiative(walk, f"QUIET BAY {number}")
     secret, kind = token(office, walk), office.engine.dialect.name
     office.close()

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 from itertools import permutations
 
 from antechamber import audit
-from antechamber.audit.bundle_verifier import BUNDLE, NO_LEAF, Tree, check, line_of
+from antechamber.audit.bundle_verifier import (
+    BUNDLE,
+    NO_LEAF,
+    Tree,
+    check,
+    line_of,
+    split_notes,
+)
 from antechamber.audit.checkpoints import checkpoint_of, verifier_key
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.office import Office
@@ -167,3 +174,43 @@ def test_an_older_bundle_does_not_pass_for_the_newest(sqlcipher_office: Office) 
     collected = audit.kept_notes(sqlcipher_office)
     assert not found(old, key_of(sqlcipher_office))
     assert found(old, key_of(sqlcipher_office), collected)
+
+
+OTHERS = "\u2014 evil.example AAAAAAAA\n"
+
+
+def test_nothing_can_be_added_to_a_bundle_outside_of_what_is_signed(
+    sqlcipher_office: Office,
+) -> None:
+    data, key = logged(sqlcipher_office, 4), key_of(sqlcipher_office)
+    *above, last = lines_of(data)
+    seal = json.loads(last)
+    own = seal["seal"].rpartition("\n\n")[2]
+    assert not found(data, key)
+    for changed in (
+        seal | {"about": "the log of another office"},
+        {"seal": seal["seal"] + OTHERS},
+        {"seal": seal["seal"] + own},
+    ):
+        assert found(b"".join(above) + line_of(changed), key)
+
+
+def test_nothing_can_be_added_to_a_proof_and_nothing_said_twice(sqlcipher_office: Office) -> None:
+    office = sqlcipher_office
+    logged(office, 6)
+    notes, key = audit.kept_notes(office), key_of(office)
+    # What an auditor collected may carry the signatures of witnesses.
+    first, second = split_notes(notes)[:2]
+    witnessed = f"{first}{OTHERS}\n{second}\n{first}\n".encode()
+    proof = json.loads(audit.prove(office, 2, actor="auditor", anchors=[witnessed]))
+    assert not found(line_of(proof), key, notes)
+    (older, newer), note = proof["extends"], proof["checkpoint"]
+    for changed in (
+        {"says": "U-P1 did it"},
+        {"checkpoint": note + OTHERS},
+        {"extends": [older, older, newer]},
+        {"extends": [newer, older]},
+        {"extends": [older | {"about": "x"}, newer]},
+        {"extends": [older | {"checkpoint": older["checkpoint"] + OTHERS}, newer]},
+    ):
+        assert found(line_of(proof | changed), key, notes)

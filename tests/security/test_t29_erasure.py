@@ -20,7 +20,7 @@ from antechamber.vault import Erased
 from ledger import bundle, key_of
 from walk import Walk, engagement, prepare
 
-PURPOSE = "invitation"
+PURPOSE: audit.Purpose = "invitation"
 TOGETHER = 20
 
 

@@ -1,6 +1,6 @@
 """The audit log: one ordered line of all that changed, was decided or was revealed."""
 
-from antechamber.audit.append import append
+from antechamber.audit.append import Purpose, append
 from antechamber.audit.bundle_verifier import Refused
 from antechamber.audit.checkpoints import add_checkpoint, anchors_hold, kept_notes, verifier_key
 from antechamber.audit.export import export, prove
@@ -10,6 +10,7 @@ from antechamber.audit.verify import VerifiedLog, verify
 __all__ = [
     "BrokenLog",
     "Finding",
+    "Purpose",
     "Refused",
     "VerifiedLog",
     "add_checkpoint",

@@ -5,6 +5,7 @@ import secrets
 from base64 import b64encode
 from collections.abc import Mapping
 from datetime import UTC
+from typing import Literal, get_args
 from uuid import UUID
 
 from sqlalchemy import insert, select, update
@@ -19,7 +20,23 @@ from antechamber_compliance.canonical import canonical
 
 SCHEMA = 1
 ACTION = re.compile(r"[a-z][a-z_-]*\.[a-z][a-z_-]*")
-PURPOSE = re.compile(r"[a-z0-9-]{0,40}")
+# What a name may be revealed for. A purpose stands in the entry, which outlives every erasure and
+# goes to auditors: a word of one's own could be a name.
+Purpose = Literal[
+    "accommodation",
+    "consent",
+    "correction",
+    "invitation",
+    "legal-request",
+    "payment",
+    "review",
+    "safeguarding",
+    "screening",
+    "security",
+    "subject-request",
+    "travel",
+]
+PURPOSES = frozenset(get_args(Purpose))
 PART = "content"
 # Plain statements: through the session's unit of work, others would wait twice as long.
 HEAD, ENTRY = metadata.tables["audit_head"], metadata.tables["audit_entry"]
@@ -32,19 +49,19 @@ def append(
     action: str,
     object_id: UUID | str,
     *,
-    purpose: str = "",
+    purpose: Purpose | None = None,
     payload: Mapping[str, object] | None = None,
     key: KeyRef = OFFICE_KEY,
 ) -> AuditEntryRow:
     """Add one entry that commits or vanishes with the change it describes.
 
     Call it last: writers queue on the head row until they commit. `action` is
-    'noun.past-verb', such as 'session.scheduled'; `purpose` is one word of a list. The entry
+    'noun.past-verb', such as 'session.scheduled'; `purpose` a word of PURPOSES. The entry
     holds pseudonyms only. Names and texts belong in `payload`, which dies with `key`: the
     participant's where it is about one person, else the initiative's or the office's.
     """
-    if not (ACTION.fullmatch(action) and PURPOSE.fullmatch(purpose)):
-        raise ValueError("an action is noun.past_verb, a purpose is one-word")
+    if not (ACTION.fullmatch(action) and (purpose is None or purpose in PURPOSES)):
+        raise ValueError("an action is noun.past_verb, a purpose is one of PURPOSES")
     content, commitment = _commit_to(payload or {})
     work.session.flush()  # what the caller changed goes first: once the head is locked, others wait
     connection = work.session.connection()
@@ -57,7 +74,7 @@ def append(
             "actor": audit_token(work.keys.oldest, "actor", work.actor),
             "action": action,
             "object": audit_token(work.keys.oldest, "object", str(object_id)),
-            "purpose": purpose,
+            "purpose": purpose or "",
             "commitment": commitment,
         }
     )

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 BUNDLE, PROOF = "antechamber-audit/1", "antechamber-proof/1"
+PROOF_SAYS = ("format", "key", "sequence", "entry", "checkpoint", "inclusion", "extends")
 NO_LEAF = bytes(32)  # what the first entry follows
 ED25519 = 1  # the signature type of c2sp.org/signed-note
 MOST_SIGNATURES = 16
@@ -324,10 +325,13 @@ def seal_text(name: str, digest: str) -> str:
 def _check_bundle(
     head: Mapping[str, Any], data: bytes, key: VerifierKey, collected: list[Checkpoint]
 ) -> Report:
+    _refuse_others(head, "format", "key", "checkpoints")
     above, _, last = data.removesuffix(b"\n").rpartition(b"\n")
     sealed = seal_text(key.name, hashlib.sha256(above + b"\n").hexdigest())
+    seal = _object(last)
+    _refuse_others(seal, "seal")
     faults = []
-    if data[-1:] != b"\n" or open_note(_string(_object(last), "seal"), key) != sealed:
+    if data[-1:] != b"\n" or open_note(_signed_once(seal, "seal"), key) != sealed:
         faults.append("it is not as it was handed over")
     checkpoints = [read_checkpoint(note, key) for note in _list(head.get("checkpoints"), str)]
     promised = [*checkpoints, *collected]
@@ -345,6 +349,7 @@ def _entries(lines: Iterable[bytes], faults: list[str]) -> Iterator[bytes]:
     """Yield the leaf of each entry; add what is wrong to `faults`."""
     previous = NO_LEAF
     for expected, row in enumerate(map(_object, lines), start=1):
+        _refuse_others(row, "sequence", "previous", "leaf", "entry")
         sequence, leaf = row.get("sequence"), _hash(row.get("leaf"))
         if type(sequence) is not int or sequence != expected:
             faults.append(f"entry {expected} is missing or not in its place")
@@ -362,7 +367,8 @@ def _is_entry(text: str, sequence: int, leaf: bytes) -> bool:
 
 
 def _check_proof(head: Mapping[str, Any], key: VerifierKey, collected: list[Checkpoint]) -> Report:
-    newest = read_checkpoint(_string(head, "checkpoint"), key)
+    _refuse_others(head, *PROOF_SAYS)
+    newest = read_checkpoint(_signed_once(head, "checkpoint"), key)
     sequence, entry = head.get("sequence"), _string(head, "entry")
     leaf, path = leaf_hash(entry.encode()), _path(head, "inclusion")
     faults = []
@@ -370,9 +376,13 @@ def _check_proof(head: Mapping[str, Any], key: VerifierKey, collected: list[Chec
         faults.append("the entry has another sequence")
     elif not includes(newest.root, newest.size, sequence - 1, leaf, path):
         faults.append(f"entry {sequence} is not in the log that the checkpoint names")
-    extended = [newest]
+    extended, size = [newest], -1
     for each in _list(head.get("extends"), dict):
-        older = read_checkpoint(_string(each, "checkpoint"), key)
+        _refuse_others(each, "checkpoint", "proof")
+        older = read_checkpoint(_signed_once(each, "checkpoint"), key)
+        if older.size <= size:
+            raise Refused("checkpoints are repeated, or not in the order of their sizes")
+        size = older.size
         if extends(newest, older, _path(each, "proof")):
             extended.append(older)
         else:
@@ -395,12 +405,28 @@ def line_of(value: Mapping[str, object]) -> bytes:
 def _object(line: bytes) -> Mapping[str, Any]:
     try:
         value = json.loads(_text(line))
+        # Another spelling of the same object would be another line.
+        same = isinstance(value, dict) and line_of(value) == line + b"\n"
     except (ValueError, RecursionError):
         raise Refused("a line is no JSON") from None
-    # Another spelling of the same object would be another line.
-    if not isinstance(value, dict) or line_of(value) != line + b"\n":
+    if not same:
         raise Refused("a line is not written as this software writes it")
-    return value
+    found: Mapping[str, Any] = value
+    return found
+
+
+def _refuse_others(row: Mapping[str, Any], *known: str) -> None:
+    """Refuse members that would be signed by nobody, or read by nobody."""
+    if row.keys() - set(known):
+        raise Refused("a line has a member that this software does not write")
+
+
+def _signed_once(row: Mapping[str, Any], name: str) -> str:
+    """Return a note with one signature: others could be added by anybody."""
+    note = _string(row, name)
+    if note.rpartition("\n\n")[2].count("\n") != 1:
+        raise Refused("a note has more than the one signature of the key")
+    return note
 
 
 def _list(value: object, kind: type[Item]) -> list[Item]:

@@ -42,6 +42,11 @@ def sign(keys: OfficeKeys, text: str) -> str:
     return f"{text}\n\u2014 {key.name} {b64encode(key.id + signature).decode()}\n"
 
 
+def signed_once(keys: OfficeKeys, note: str) -> str:
+    """Return a note of ours without the signatures that others added to it."""
+    return sign(keys, note.rpartition("\n\n")[0] + "\n")
+
+
 def checkpoint_of(keys: OfficeKeys, tree: Tree) -> str:
     """Return the signed checkpoint of a tree (c2sp.org/tlog-checkpoint)."""
     root = b64encode(tree.root()).decode()

@@ -76,7 +76,7 @@ def prove(office: Office, sequence: int, *, actor: str, anchors: Sequence[bytes]
     BrokenLog, Refused.
     """
     older = {
-        note: old
+        old: checkpoints.signed_once(office.keys, note)
         for each in anchors
         for note, old in zip(split_notes(each), checkpoints.read(office.keys, each), strict=True)
     }
@@ -87,7 +87,7 @@ def prove(office: Office, sequence: int, *, actor: str, anchors: Sequence[bytes]
     with office.work(actor) as work:
         append(work, "entry.proved", str(sequence))
     with office.reading(actor) as work:
-        tree_of(work, [newest, *older.values()])
+        tree_of(work, [newest, *older])
         hashes = [leaf for _, _, leaf in leaves(work)][: newest.size]
         entry = _text(work, work.session.get_one(AuditEntryRow, sequence))
     return line_of(
@@ -100,7 +100,7 @@ def prove(office: Office, sequence: int, *, actor: str, anchors: Sequence[bytes]
             "inclusion": _hex(tree.inclusion(hashes, sequence - 1)),
             "extends": [
                 {"checkpoint": each, "proof": _hex(tree.consistency(hashes, old.size))}
-                for each, old in older.items()
+                for old, each in sorted(older.items(), key=lambda known: known[0].size)
                 if old.size <= newest.size
             ],
         }

@@ -74,7 +74,7 @@ def restore(
 
     Raises NotReady, or BadBackup, saying what to do; nothing was put there then.
     """
-    refuse_to_overwrite(settings, keys)
+    refuse_to_overwrite(settings)
     with workplace(settings.home) as folder:
         file, ready = folder / "copy.backup", folder / "ready.db"
         shutil.copyfile(backup, file)  # opening it where it lies would write beside it

@@ -4,9 +4,8 @@ import os
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError
 
-from antechamber import database, livefile, roles, schema
+from antechamber import database, founding, livefile, roles, schema
 from antechamber.backups import copying
 from antechamber.backups.manifest import BadBackup
 from antechamber.backups.workplace import close_whole, existing_file
@@ -17,7 +16,7 @@ from antechamber.settings import Settings
 from antechamber.tables import metadata
 
 
-def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
+def refuse_to_overwrite(settings: Settings) -> None:
     """Raise NotReady unless the place is empty; one where a restore was killed is."""
     if settings.database_file:
         # A journal that was left behind would be played into the restored database.
@@ -30,23 +29,11 @@ def refuse_to_overwrite(settings: Settings, keys: OfficeKeys) -> None:
                     "hold what the backup does not."
                 )
         return
-    owner, user = (
-        database.connect(url, keys.file_key()) for url in (settings.owner_url, settings.url)
-    )
-    try:
-        with user.connect() as connection:
-            passing = roles.passes_over(connection)
-        if passing:
-            raise NotReady(passing)
-        with owner.connect() as connection:
-            found = copying.tables_of(connection)
-            if set(found) - set(metadata.tables) or copying.rows_in(connection):
-                raise NotReady("The database is not empty; restore into a new one.")
-    except DatabaseError:
-        raise NotReady(database.UNREACHABLE) from None
-    finally:
-        owner.dispose()
-        user.dispose()
+    founding.refuse_unfit(settings)
+    with founding.reached(settings.owner_url) as owner:
+        found = copying.tables_of(owner)
+        if set(found) - set(metadata.tables) or copying.rows_in(owner):
+            raise NotReady("The database is not empty; restore into a new one.")
 
 
 def publish(

@@ -1,7 +1,8 @@
 """The dossier of a decision at rest: a core and one nested part per person, each salted.
 
-The input digest is taken over the salted digests of the parts. So when a person's key is
-destroyed, their part is gone for good, and yet the digest of the decision still verifies.
+A person's part holds their seat and what was signed about them. The input digest is taken over
+the salted digests of the parts. So when a person's key is destroyed, their part is gone for good,
+and yet the digest of the decision still verifies.
 """
 
 import json
@@ -14,6 +15,7 @@ from uuid import UUID
 
 from antechamber.clearance.facts import Gathered
 from antechamber.crypto.sealing import Sealed, Unsealable
+from antechamber.documents import store
 from antechamber.documents.base import Document
 from antechamber.documents.store import person_key
 from antechamber.errors import Problem
@@ -22,7 +24,8 @@ from antechamber.vault import Erased, initiative_key
 from antechamber.work import Work
 from antechamber_compliance.canonical import canonical, digest
 
-PEOPLE = "participants"
+PEOPLE, SIGNOFFS = "participants", "signoffs"
+Facts = dict[str, Any]
 
 
 class NotReplayable(Problem):
@@ -38,7 +41,7 @@ class Damaged(Exception):
 class StoredDossier(Document):
     """What lies in the decision's dossier column.
 
-    `parts` maps each seat's key to the participant and their sealed part (base64).
+    `parts` maps each person's reference to the participant and their sealed part (base64).
     """
 
     bucket = 65536
@@ -69,9 +72,10 @@ class Salted:
 
 def seal_dossier(work: Work, row: DecisionRow, gathered: Gathered) -> str:
     """Seal the facts of a decision into its row; return the input digest (hex)."""
-    core = Salted.of({k: v for k, v in gathered.facts.items() if k != PEOPLE})
+    shared, personal = _apart(gathered)
+    core = Salted.of(shared)
     digests, parts = {"": core.digest}, {}
-    for ref, facts in gathered.facts[PEOPLE].items():
+    for ref, facts in personal.items():
         person, part = gathered.people[ref], Salted.of(facts)
         sealed = work.seal_part(row, "dossier", ref, part.text, key=person_key(person))
         digests[ref] = part.digest
@@ -81,8 +85,30 @@ def seal_dossier(work: Work, row: DecisionRow, gathered: Gathered) -> str:
     return digest(digests)
 
 
+def _apart(gathered: Gathered) -> tuple[Facts, dict[str, Facts]]:
+    """Divide the facts into what is shared and, by reference, what is about one person."""
+    signed: dict[str, Facts] = {ref: {} for ref in gathered.people}
+    others: Facts = {}
+    for key, signoff in gathered.facts[SIGNOFFS].items():
+        signed.get(signoff["subject"], others)[key] = signoff
+    shared: Facts = {**gathered.facts, SIGNOFFS: others}
+    seats = shared.pop(PEOPLE)
+    return shared, {
+        ref: {"seat": seats.get(ref), SIGNOFFS: signoffs} for ref, signoffs in signed.items()
+    }
+
+
+def _together(shared: Facts, personal: dict[str, Facts]) -> Facts:
+    """Put together what `_apart` divided, in the order in which it was."""
+    signoffs = dict(shared[SIGNOFFS])
+    for facts in personal.values():
+        signoffs |= facts[SIGNOFFS]
+    seats = {ref: facts["seat"] for ref, facts in personal.items() if facts["seat"] is not None}
+    return {**shared, PEOPLE: seats, SIGNOFFS: dict(sorted(signoffs.items()))}
+
+
 def is_in(work: Work, row: DecisionRow, participant: UUID) -> bool:
-    """Say whether a decision was about this participant; their part is not opened."""
+    """Say whether a decision read anything about this participant; their part is not opened."""
     key = initiative_key(row.initiative_id)
     stored = StoredDossier.from_json(work.open_json(row, "dossier", key=key))
     return any(person == participant for person, _ in stored.parts.values())
@@ -97,16 +123,22 @@ def open_dossier(work: Work, row: DecisionRow) -> dict[str, Any]:
     key = initiative_key(row.initiative_id)
     try:
         stored = StoredDossier.from_json(work.open_json(row, "dossier", key=key))
-        people = {ref: _facts_of(work, row, ref, *part) for ref, part in stored.parts.items()}
+        work.vault.preload(row.initiative_id)
+        known = store.people_of(work, row.initiative_id)
+        people = {
+            ref: _facts_of(work, row, ref, known.get(person), part)
+            for ref, (person, part) in stored.parts.items()
+        }
     except Unsealable:
         raise Damaged(
             f"the dossier of decision {row.id} does not open, though nobody in it was erased"
         ) from None
-    return {**stored.core["facts"], PEOPLE: people}
+    return _together(stored.core["facts"], people)
 
 
-def _facts_of(work: Work, row: DecisionRow, ref: str, participant: UUID, part: str) -> Any:
-    person = work.session.get(ParticipantRow, participant)
+def _facts_of(
+    work: Work, row: DecisionRow, ref: str, person: ParticipantRow | None, part: str
+) -> Any:
     if person is None:  # an erasure leaves the row
         raise Unsealable
     try:

@@ -46,7 +46,11 @@ OWN_OFFICE = "office"
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The facts of one session as JSON, and which participant each seat's key stands for."""
+    """The facts of one session as JSON.
+
+    `people` are those whom the facts are about, by reference: who has a seat in the session, and
+    of whom something was signed though they have none any more.
+    """
 
     facts: Facts
     people: Mapping[str, ParticipantRow]
@@ -92,6 +96,8 @@ def gather(work: Work, session: SessionRow, rulebook: Rulebook, *, event: str) -
     }
     facts["signoffs"] = _signoffs(work, session, facts, rulebook)
     people = {s.file.ref: s.person for s in seated}
+    about = {each["subject"] for each in facts["signoffs"].values()}
+    people |= _unseated(work, initiative.id, about - people.keys())
     return Gathered(facts, people, {name: each["digest"] for name, each in lists.items()})
 
 
@@ -105,6 +111,15 @@ def _parameters(
 def _seated(work: Work, session: SessionRow, plan: SessionDocument) -> list[Seated]:
     seats = store.open_seats(work, session, plan)
     return [Seated(row, store.load_file(work, row), part) for row, part in seats.values()]
+
+
+def _unseated(work: Work, initiative: UUID, refs: set[str]) -> dict[str, ParticipantRow]:
+    """Return who has one of these references; those that name no person are left out."""
+    if not refs:
+        return {}
+    people = (row for row in store.people_of(work, initiative).values() if not row.erased)
+    known = {store.load_file(work, row).ref: row for row in people}
+    return {ref: row for ref, row in known.items() if ref in refs}
 
 
 def _organisations(work: Work, initiative: UUID) -> dict[str, OrganisationDocument]:

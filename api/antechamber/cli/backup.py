@@ -20,7 +20,7 @@ from antechamber.cli.offices import ACTOR, opened, settings
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.errors import OtherVersion
 from antechamber.http import idempotency
-from antechamber.office import utc_now
+from antechamber.office import connect, utc_now
 from antechamber.settings import Settings
 
 TO_THE_SAFE: dict[records.Keyring, tuple[str, ...]] = {
@@ -99,7 +99,7 @@ def _make_of_other_version(file: Path) -> Backup:
     """Back up before `migrate`: this version cannot write to that database's log."""
     place = settings()
     keys = open_keys(place)
-    engine = database.connect(place.url, keys.file_key())
+    engine = connect(place, place.url, keys)
     try:
         made = _make(Source(engine, keys, place, utc_now()), file)
     finally:

@@ -157,6 +157,7 @@ def _shown(found: dict[str, Any]) -> Iterator[str]:
     recovery = found["recovery"]
     yield "Recovery      " + (
         f"{recovery['threshold']} of {recovery['shares']} shares, {recovery['age_days']} days old"
+        + ("" if recovery["stands"] else "; THEY OPEN NOTHING, see: antechamber doctor")
         if recovery
         else "none: antechamber keys escrow --help"
     )

@@ -9,6 +9,7 @@ from antechamber import audit
 from antechamber.cli.faults import stop
 from antechamber.cli.offices import ACTOR, opened, settings
 from antechamber.crypto import shares
+from antechamber.crypto.shamir import MOST
 from antechamber.crypto.shares import GROUPS, BadShare, Share
 from antechamber.rotation import escrow as escrowing
 
@@ -21,11 +22,10 @@ def escrow(
 
     Print them on paper, one for each person, on a printer that remembers nothing.
     """
+    if not 2 <= threshold <= count <= MOST:
+        stop(f"Give --threshold 2 or more, and --shares at least as many, at most {MOST}.")
     with opened() as office:
-        try:
-            made = escrowing.escrow(office, ACTOR, threshold=threshold, count=count)
-        except ValueError:
-            stop("Give --threshold 2 or more, and --shares at least as many, at most 255.")
+        made = escrowing.escrow(office, ACTOR, threshold=threshold, count=count)
     printed = office.clock()
     for share in made:
         typer.echo(f"Share {share.number} of {share.count}; {share.threshold} are needed together.")

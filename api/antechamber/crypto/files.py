@@ -51,9 +51,12 @@ def read_private(path: Path, what: str, *, refused: int = 0o077, setting: str = 
     `refused` are the permissions that it must not have; `setting` is what says where it lies.
     """
     try:
-        # Through one descriptor, so that what is checked is what is read.
-        with path.open("rb") as file:
-            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+        # Through one descriptor, so that what is checked is what is read; a pipe would keep us waiting.
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+            found = os.fstat(file.fileno()).st_mode
+            if not stat.S_ISREG(found):
+                raise NotReady(f"The {what} {path} is no file. Put it back from its copy.")
+            mode = stat.S_IMODE(found)
             if mode & refused:
                 raise NotReady(
                     f"Others may read the {what} {path} (mode {mode:04o}). Run: chmod 600 '{path}'"

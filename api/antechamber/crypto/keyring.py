@@ -10,8 +10,9 @@ import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -23,7 +24,7 @@ from antechamber.crypto.recovery import recovery_unwrap
 from antechamber.crypto.sealing import Place, Sealed, Sealer, Unsealable
 from antechamber.errors import Busy, NotReady
 
-FORMAT = 2
+FORMAT = 3
 RECOVERY = "recovery"
 Stamp = tuple[int, int, int]
 
@@ -58,6 +59,11 @@ class KeyringFile:
             if name == RECOVERY:
                 return self._open(recovery_unwrap(private, wrapped, office=self.office))
         raise Unsealable
+
+    def keeps_recovery(self, keys: OfficeKeys) -> bool:
+        """Tell whether what the recovery key opens is there as it was last written."""
+        kept = [_digest(wrapped) for name, wrapped in self.wraps if name == RECOVERY]
+        return kept == ([keys.escrowed] if keys.recovery else [])
 
     def _open(self, ring: Key) -> OfficeKeys:
         try:
@@ -139,7 +145,7 @@ def read_keyring(path: Path) -> KeyringFile:
     try:
         read = json.loads(read_private(path, "keyring", setting="ANTECHAMBER_HOME"))
         known = read["format"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise damaged from None
     if known != FORMAT:
         older = isinstance(known, int) and known < FORMAT
@@ -160,8 +166,11 @@ def read_keyring(path: Path) -> KeyringFile:
 def _file(keys: OfficeKeys, providers: Sequence[KeyProvider]) -> bytes:
     ring = Key.random()
     wraps = [(each.name, each.wrap(ring, office=keys.office)) for each in providers]
+    escrowed = ""
     if keys.recovery:
         wraps.append((RECOVERY, keys.recovery.public.wrap(ring, office=keys.office)))
+        escrowed = _digest(wraps[-1][1])
+    keys = replace(keys, escrowed=escrowed)
     content = Sealer(ring).seal(keys.to_bytes(), place=_place(keys.office)).blob
     written = {
         "format": FORMAT,
@@ -170,6 +179,10 @@ def _file(keys: OfficeKeys, providers: Sequence[KeyProvider]) -> bytes:
         "content": b64encode(content).decode(),
     }
     return json.dumps(written, indent=2).encode() + b"\n"
+
+
+def _digest(wrapped: bytes) -> str:
+    return sha256(wrapped).hexdigest()
 
 
 def _place(office: UUID) -> Place:

@@ -71,7 +71,8 @@ class OfficeKeys:
 
     `roots` seal what belongs to the office as a whole, and keyed hashes are derived from them.
     `wrapping` keys wrap initiative keys and nothing else, so that they can be destroyed at
-    each erasure. `files` open the SQLCipher file.
+    each erasure. `files` open the SQLCipher file. `escrowed` is the SHA-256 (hex) of what the
+    recovery key opens, as it was last written beside these keys; '' where there is none.
     """
 
     office: UUID
@@ -80,6 +81,7 @@ class OfficeKeys:
     files: tuple[Version, ...]
     former: tuple[Former, ...] = ()
     recovery: Recovery | None = None
+    escrowed: str = ""
 
     @classmethod
     def new(cls, office: UUID, now: datetime) -> "OfficeKeys":
@@ -159,6 +161,7 @@ class OfficeKeys:
                     "shares": recovery.shares,
                     "made": recovery.made.isoformat(),
                 },
+                "escrowed": self.escrowed,
             }
         ).encode()
 
@@ -177,6 +180,7 @@ class OfficeKeys:
             files=_read_versions(read["files"]),
             former=tuple(former),
             recovery=read["recovery"] and _read_recovery(read["recovery"]),
+            escrowed=str(read["escrowed"]),
         )
 
 

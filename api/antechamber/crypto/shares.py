@@ -85,6 +85,8 @@ def read(text: str, name: str) -> Share:
     if body[0] != FORMAT:
         raise BadShare(f"{name} has a newer format; use a newer antechamber.")
     threshold, count, place = body[1 + SET_BYTES : -KEY_BYTES]
+    if not (2 <= threshold <= count and 1 <= place <= count):
+        raise BadShare(f"{name} is none that this software made.")
     return Share(body[1 : 1 + SET_BYTES], threshold, count, place, body[-KEY_BYTES:])
 
 

@@ -16,6 +16,7 @@ T = TypeVar("T")
 ACTOR = "doctor"
 OF_THE_MACHINE: tuple[Callable[[Settings], Finding], ...] = (
     machine.keys,
+    machine.recovery,
     machine.keys_apart,
     machine.permissions,
     machine.disk,
@@ -29,6 +30,7 @@ OF_THE_OFFICE: tuple[Callable[[Work], Finding], ...] = (
     inside.held_roles,
     inside.screening_lists,
     inside.backups,
+    inside.erasures,
     inside.server,
 )
 

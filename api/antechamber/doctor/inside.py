@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from antechamber.backups import records
 from antechamber.crypto.sealing import Unsealable
 from antechamber.doctor.finding import Finding, fail, ok, warn
+from antechamber.erasure import service as erasure
 from antechamber.identity import memberships
 from antechamber.screening import lists
 from antechamber.tables import AuditEntryRow, AuditHeadRow, InitiativeRow, MembershipRow
@@ -122,6 +123,17 @@ def backups(work: Work) -> Finding:
             f"Copy the keyring to the safe now. {BACK_UP}",
         )
     return ok("backup", f"{says} It was restored on trial.")
+
+
+def erasures(work: Work) -> Finding:
+    """Check that no erasure was cut short of destroying the key that opens older copies."""
+    if erasure.is_unfinished(work.keys):
+        return fail(
+            "erasures",
+            "An erasure was cut short: a key is left that opens older copies of the database.",
+            "Any command that uses the office finishes it. Run: antechamber keys status",
+        )
+    return ok("erasures", "None was cut short.")
 
 
 def server(work: Work) -> Finding:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from antechamber import custody
+from antechamber.crypto.keyring import read_keyring
 from antechamber.doctor.finding import Finding, fail, ok, warn
 from antechamber.errors import NotReady
 from antechamber.process import is_hardened
@@ -28,10 +29,32 @@ def keys(settings: Settings) -> Finding:
     return ok("keys", f"{held} and keyring open, and only their owner may read them.")
 
 
+def recovery(settings: Settings) -> Finding:
+    """Check that what the recovery shares open is there as it was written."""
+    try:
+        kept = read_keyring(settings.keyring).keeps_recovery(custody.keyring(settings).keys())
+    except NotReady:
+        return fail("recovery", "The keyring does not open.", "See above.")
+    if not kept:
+        return fail(
+            "recovery",
+            "What the recovery shares open was changed in the keyring: they open nothing.",
+            "Put a copy of the keyring back, or print new shares: antechamber keys escrow",
+        )
+    return ok("recovery", "What recovery shares open is as it was written, where there are any.")
+
+
 def keys_apart(settings: Settings) -> Finding:
     """Check that whoever takes the office's home does not take the key with it."""
     if settings.key_provider != "file":
         return ok("keys-apart", "The key lies in no file of the office's.")
+    folder = settings.key_file.parent
+    if stat.S_IMODE(folder.stat().st_mode) & 0o022:
+        return fail(
+            "keys-apart",
+            f"Others may put another key file into {folder}, or take yours away.",
+            f"Run: chmod 700 '{folder}'",
+        )
     if settings.home.resolve() in settings.key_file.resolve().parents:
         return warn(
             "keys-apart",

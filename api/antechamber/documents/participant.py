@@ -36,6 +36,11 @@ class Identity(Document):
     email: str | None = None
     notes: str = ""
 
+    def __repr__(self) -> str:
+        return "Identity(hidden)"
+
+    __str__ = __repr__
+
     @property
     def screened_digest(self) -> str:
         """The digest of what a screening compares; a disposition holds only while it does."""

@@ -4,7 +4,7 @@ import json
 from base64 import b64decode, b64encode
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from antechamber.crypto.sealing import Sealed
 from antechamber.documents.initiative import InitiativeDocument
@@ -110,14 +110,21 @@ def seal_seat(work: Work, row: SessionRow, person: ParticipantRow, part: SeatPar
     return SeatEntry(participant=person.id, part=b64encode(sealed.blob).decode())
 
 
+def people_of(work: Work, initiative_id: UUID) -> dict[UUID, ParticipantRow]:
+    """Return everybody in an initiative by id, the erased as well.
+
+    Always all at once: the server may log what it is asked, and a question for some, or for one
+    beside a session, would say who sits there.
+    """
+    rows = select(ParticipantRow).where(ParticipantRow.initiative_id == initiative_id)
+    return {person.id: person for person in work.session.exec(rows)}
+
+
 def open_seats(
     work: Work, row: SessionRow, document: SessionDocument
 ) -> dict[UUID, tuple[ParticipantRow, SeatPart]]:
     """Open every seat of a session, by participant."""
-    wanted = [seat.participant for seat in document.seats]
-    rows = work.session.exec(select(ParticipantRow).where(col(ParticipantRow.id).in_(wanted)))
-    people = {person.id: person for person in rows}
-    seats = {}
+    people, seats = people_of(work, row.initiative_id), {}
     for seat in document.seats:
         person = people[seat.participant]
         seats[seat.participant] = (person, open_seat(work, row, seat, person))

@@ -75,7 +75,9 @@ def report(work: Work, row: ParticipantRow, gone: Destroyed, settings: Settings)
         Left("participant", 1, "an id, that it was erased, and the id of a key that is gone"),
         Left("decision.dossier", decisions, "a part that nothing opens: not replayable, erased"),
         Left("decision.record", decisions, "the verdict, with their reference and no name"),
-        Left("audit_entry", None, "a pseudonym; what was said about them opens no more"),
+        Left(
+            "audit_entry", None, "a pseudonym, what was done and when; what was said opens no more"
+        ),
         Left("files exported earlier", None, "decision files, where somebody made them"),
     )
     days = settings.backup_days

@@ -47,14 +47,14 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
     sessions are decided again. Who is erased already is reported on again.
     """
     with office.keyring.alone():
-        if not _is_erased(office, actor, participant):
+        if not _was_erased(office, actor, participant):
             office.keyring.write(office.keys.with_newer("wrapping", office.clock()))
         with office.work(actor, alone=True) as work:
             allow(work)
             row = work.session.get(ParticipantRow, participant)
             if row is None:
                 raise NotFound
-            gone = Destroyed() if row.erased else _erase(work, row)
+            gone = Destroyed() if _is_erased(work, row) else _erase(work, row)
             found = report(work, row, gone, office.settings)
         retire_wrapping(office, actor)
     return found
@@ -62,23 +62,29 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
 
 def finish(office: Office, actor: SeeingAll) -> None:
     """Destroy the wrapping key that a killed erasure has left behind; raise Busy."""
-    if _is_unfinished(office.keys):
+    if is_unfinished(office.keys):
         with office.keyring.alone():
             retire_wrapping(office, actor)
 
 
-def _is_unfinished(keys: OfficeKeys) -> bool:
+def is_unfinished(keys: OfficeKeys) -> bool:
     """Tell whether a killed erasure left a key behind: it came alone, others came with a root."""
     with_a_root = {root.made for root in keys.roots}
-    return any(key.made not in with_a_root for key in keys.wrapping[:-1])
+    alone = any(key.made not in with_a_root for key in keys.wrapping[:-1])
+    return alone or len(keys.wrapping) > len(keys.roots)
 
 
-def _is_erased(office: Office, actor: SeeingAll, participant: UUID) -> bool:
+def _was_erased(office: Office, actor: SeeingAll, participant: UUID) -> bool:
     with office.reading(actor) as work:
         row = work.session.get(ParticipantRow, participant)
         if row is None:
             raise NotFound
-        return row.erased
+        return _is_erased(work, row)
+
+
+def _is_erased(work: Work, row: ParticipantRow) -> bool:
+    # What the row says of itself is an open column, which a writer to the database could set.
+    return row.erased and not work.vault.keeps(store.person_key(row))
 
 
 def _erase(work: Work, row: ParticipantRow) -> Destroyed:

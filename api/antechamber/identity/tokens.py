@@ -6,11 +6,13 @@ Nothing here writes the audit log: the service that calls does, last in its tran
 import secrets
 import zlib
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, select
 
 from antechamber.crypto.macs import credential_hash
+from antechamber.crypto.sealing import Unsealable
 from antechamber.identity.actor import Actor
 from antechamber.identity.problems import RoleNotHeld, Unauthorised
 from antechamber.identity.users import handle_of, holds, initiatives_of
@@ -52,6 +54,7 @@ def issue(
         "role": role,
         "initiative": str(initiative_id) if initiative_id else None,
         "expires": row.expires_at.isoformat(),
+        "hash": row.credential_hash.hex(),
     }
     work.seal_json(row, "holder", holder, key=OFFICE_KEY)
     work.session.add(row)
@@ -62,11 +65,9 @@ def issue(
 def authenticate(work: Work, secret: str) -> Actor:
     """Return who presents this token; every reason to refuse raises the same Unauthorised."""
     row = _find(work, secret)
-    if row is None or row.disabled:
+    if row is None:
         raise Unauthorised
-    # Role and expiry are read from the sealed copy: the open columns can be written by
-    # whoever can write to the database, and serve to sweep out old rows only.
-    holder = work.open_json(row, "holder", key=OFFICE_KEY)
+    holder = _holder(work, row)
     role, initiative = holder["role"], holder["initiative"]
     initiative_id = UUID(initiative) if initiative else None
     user = work.session.get(UserRow, UUID(holder["user"]))
@@ -84,7 +85,20 @@ def revoke(work: Work, secret: str) -> None:
     """End a token now; one that is unknown or has ended is no fault."""
     row = _find(work, secret)
     if row is not None:
-        row.disabled = True
+        work.session.delete(row)
+        work.session.flush()
+
+
+def _holder(work: Work, row: TokenRow) -> dict[str, Any]:
+    # The sealed copy is what counts: whoever can write to the database can write the open
+    # columns, and could move the hash of a token of their own to somebody else's row.
+    try:
+        holder: dict[str, Any] = work.open_json(row, "holder", key=OFFICE_KEY)
+    except Unsealable:
+        raise Unauthorised from None
+    if holder.get("hash") != row.credential_hash.hex():
+        raise Unauthorised
+    return holder
 
 
 def _find(work: Work, secret: str) -> TokenRow | None:

@@ -107,12 +107,14 @@ def release(work: Work, user_id: UUID, role: str, initiative_id: UUID | None = N
 
 def _end_tokens(work: Work, user_id: UUID, role: str) -> None:
     # For good: whoever is given the role again must not find an old credential alive.
-    for token in work.session.exec(select(TokenRow).where(TokenRow.role == role)).all():
+    # The sealed copy says whose it is; the open role may have been written over.
+    for token in work.session.exec(select(TokenRow)).all():
         holder = work.open_json(token, "holder", key=OFFICE_KEY)
         within = UUID(holder["initiative"]) if holder["initiative"] else None
-        if holder["user"] == str(user_id) and not holds(work, user_id, role, within):
-            token.disabled = True
-            work.session.add(token)
+        theirs = (holder["user"], holder["role"]) == (str(user_id), role)
+        if theirs and not holds(work, user_id, role, within):
+            work.session.delete(token)
+    work.session.flush()
 
 
 def holds(work: Work, user_id: UUID, role: str, initiative_id: UUID | None) -> bool:

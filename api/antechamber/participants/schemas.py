@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
+from antechamber import audit
 from antechamber.documents.facts import schema
 from antechamber.http.schemas import SEEN, Incoming, Outgoing
 from antechamber.participants.service import ORDINARY
@@ -93,9 +94,9 @@ class ChangedListings(Incoming):
 
 
 class Purpose(Incoming):
-    """Why somebody's identity is opened: one word, kept in the audit log."""
+    """Why somebody's identity is opened: a word of a list, for it is kept in the audit log."""
 
-    purpose: str = Field(pattern=r"^[a-z0-9-]{3,40}$", examples=["travel-booking"])
+    purpose: audit.Purpose = Field(examples=["travel"])
 
 
 class ParticipantOut(Outgoing):

@@ -68,8 +68,8 @@ def find(work: Work, participant_id: UUID) -> ParticipantRow:
 
 def find_in(work: Work, initiative_id: UUID, participant_id: UUID) -> ParticipantRow:
     """Return a participant of this initiative; one of another is as absent as none."""
-    row = find(work, participant_id)
-    if row.initiative_id != initiative_id:
+    row = store.people_of(work, initiative_id).get(participant_id)
+    if row is None or row.erased:
         raise NotFound
     return row
 
@@ -147,7 +147,7 @@ def refuse_incomparable(names: list[str], kind: str, birth_date: str | None = No
             ) from None
 
 
-def reveal(work: Work, row: ParticipantRow, *, purpose: str) -> Identity:
+def reveal(work: Work, row: ParticipantRow, *, purpose: audit.Purpose) -> Identity:
     """Open who a person is. The caller shows it only after this Work has committed."""
     identity = store.load_identity(work, row)
     _note(work, "identity.revealed", row, purpose=purpose)
@@ -181,7 +181,7 @@ def _note(
     row: ParticipantRow,
     payload: dict[str, Any] | None = None,
     *,
-    purpose: str = "",
+    purpose: audit.Purpose | None = None,
 ) -> None:
     work.session.flush()  # the entry is about a row that must be there
     key = store.person_key(row)

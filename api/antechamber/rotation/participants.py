@@ -99,7 +99,9 @@ def seal_seats(work: Work, session_id: UUID) -> None:
     """Seal the seats of one session by the newest keys of those who sit there."""
     row = work.session.get_one(SessionRow, session_id)
     document = store.load_session(work, row)
-    seats = [_renewed(work, row, seat) for seat in document.seats]
+    work.vault.preload(row.initiative_id)
+    people = store.people_of(work, row.initiative_id)
+    seats = [_renewed(work, row, seat, people[seat.participant]) for seat in document.seats]
     if seats != document.seats:
         renewed = document.model_copy(update={"seats": seats})
         key = initiative_key(row.initiative_id)
@@ -113,8 +115,7 @@ def sessions_of(office: Office, actor: str, initiative: UUID) -> list[UUID]:
         return list(work.session.exec(rows.order_by(col(SessionRow.id))))
 
 
-def _renewed(work: Work, row: SessionRow, seat: SeatEntry) -> SeatEntry:
-    person = work.session.get_one(ParticipantRow, seat.participant)
+def _renewed(work: Work, row: SessionRow, seat: SeatEntry, person: ParticipantRow) -> SeatEntry:
     key, sealed = store.person_key(person), Sealed(b64decode(seat.part))
     if sealed.key_id == work.vault.sealer(key).key_id:
         return seat

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from antechamber.crypto.keyring import read_keyring
 from antechamber.crypto.office_keys import Version
 from antechamber.office import Office
 from antechamber.rotation.key_of_keys import wrapped_by
@@ -30,6 +31,7 @@ def status(office: Office, actor: str) -> dict[str, Any]:
             "threshold": recovery.threshold,
             "shares": recovery.shares,
             "age_days": (now - recovery.made).days,
+            "stands": read_keyring(office.settings.keyring).keeps_recovery(keys),
         },
         "root": _ages(keys.roots, now) | {"records_of_earlier": len(keys.former)},
         "wrapping": _ages(keys.wrapping, now),

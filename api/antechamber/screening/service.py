@@ -135,7 +135,10 @@ def _note_disposition(
     work.session.add(row)
     work.session.flush()  # the audit entry is about what is stored
     payload = {"hit": hit_id, "disposition": kind}
+    # What was found of a person goes with them when they are erased.
     key = initiative_key(row.initiative_id)
+    if isinstance(row, ParticipantRow):
+        key = store.person_key(row)
     audit.append(work, "hit.disposed", row.id, payload=payload, key=key)
     clearance.changed(work, row.initiative_id)
 

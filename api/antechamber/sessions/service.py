@@ -150,6 +150,9 @@ def _determination(
 
 def _lock(work: Work, row: SessionRow) -> SessionDocument:
     work.lock_row(row)
+    # Read anew after the wait, all of them at once (`store.people_of`).
+    work.vault.preload(row.initiative_id)
+    store.people_of(work, row.initiative_id)
     if row.state.value not in OPEN:
         raise Closed(f"A session that is {row.state.value} is not changed any more.")
     return store.load_session(work, row)
@@ -176,7 +179,6 @@ def _with_seat(
 
 
 def _save(work: Work, row: SessionRow, document: SessionDocument, action: str) -> SessionRow:
-    work.vault.preload(row.initiative_id)
     parts = {key: part for key, (_, part) in store.open_seats(work, row, document).items()}
     store.save_session(work, row, document.counted(parts))
     work.session.add(row)

@@ -55,7 +55,7 @@ class MembershipRow(Versioned, table=True):
 class TokenRow(Versioned, table=True):
     """A credential, kept as a keyed hash of 32 bytes; it cannot be read back.
 
-    Open: id, version, hash, role, expiry, whether disabled. Sealed: whose it is and what for.
+    Open: id, version, hash, role, expiry. Sealed: whose it is and what for, and the hash again.
     """
 
     __tablename__ = "token"
@@ -64,5 +64,4 @@ class TokenRow(Versioned, table=True):
     credential_hash: bytes = Field(unique=True)
     role: str = Field(max_length=40)
     expires_at: datetime = Field(sa_type=Instant)
-    disabled: bool = Field(default=False)
     holder: Sealed = sealed(bucket=512)

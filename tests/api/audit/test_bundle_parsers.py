@@ -147,6 +147,13 @@ def test_deep_json_and_long_numbers_are_refused() -> None:
         assert refused_or_faulty(hostile + b"\n")
 
 
+@pytest.mark.parametrize("step", range(10))
+def test_json_at_the_edge_of_what_can_be_read_is_refused(step: int) -> None:
+    for depth in range(900 + 10 * step, 910 + 10 * step):
+        assert refused_or_faulty(b'{"a":' * depth + b"1" + b"}" * depth + b"\n")
+        assert refused_or_faulty(b'{"format":' + b"[" * depth + b"]" * depth + b"}\n")
+
+
 def test_a_key_twice_in_an_object_is_refused() -> None:
     line = line_of(HEADS[0])
     assert refused_or_faulty(line[:-2] + b',"key":"x"}\n')

@@ -98,7 +98,7 @@ def test_nothing_is_restored_for_a_user_who_passes_over_the_wall(
     told = Settings.model_validate(up.settings.model_dump() | {"database_url": url})
     with pytest.raises(NotReady, match="passes over row-level security"):
         restoring.restore(told, office.keys, made.path, fixed_clock)
-    target.refuse_to_overwrite(up.settings, office.keys)  # still empty
+    target.refuse_to_overwrite(up.settings)  # still empty
 
 
 def test_the_doctor_finds_the_office_of_two_roles_sound(up: SetUp, open_office: OpenOffice) -> None:

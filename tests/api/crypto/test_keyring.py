@@ -1,15 +1,20 @@
 import json
-from base64 import b64encode
+import os
+from base64 import b64decode, b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from antechamber.crypto.keyring import Keyring, create_keyring, open_keyring
+from antechamber.crypto.keyring import Keyring, create_keyring, open_keyring, read_keyring
 from antechamber.crypto.keys import Key
+from antechamber.crypto.office_keys import Recovery
 from antechamber.crypto.providers import FileKey
+from antechamber.crypto.recovery import recovery_public
 from antechamber.errors import NotReady
+from databases import NOW
 
 
 @pytest.fixture
@@ -85,7 +90,7 @@ def test_a_keyring_that_is_none_is_refused(key_file: Path, keyring: Path, text: 
 
 def test_a_keyring_of_a_later_format_asks_for_later_code(key_file: Path, keyring: Path) -> None:
     create_keyring(keyring, FileKey.create(key_file))
-    keyring.write_text(json.dumps(json.loads(keyring.read_text()) | {"format": 3}))
+    keyring.write_text(json.dumps(json.loads(keyring.read_text()) | {"format": 4}))
     with pytest.raises(NotReady, match="newer antechamber"):
         open_keyring(keyring, FileKey(key_file))
 
@@ -169,3 +174,43 @@ def test_old_keys_never_stand_in_for_newer_ones_however_threads_interleave(
     ring.keys()
     assert moments[:2] == ["before", "after"]
     assert len(ring.keys().roots) == 2
+
+
+@pytest.mark.parametrize("spoil", ["taken away", "flipped", "doubled"])
+def test_what_the_recovery_shares_open_is_missed_where_it_is_not_as_written(
+    key_file: Path, keyring: Path, spoil: str
+) -> None:
+    made, provider = create_keyring(keyring, FileKey.create(key_file)), FileKey(key_file)
+    public = recovery_public(Key.random())
+    ring = Keyring(keyring, lambda: provider)
+    ring.write(replace(made, recovery=Recovery(public, 2, 3, NOW)))
+    assert read_keyring(keyring).keeps_recovery(ring.keys())
+    written = json.loads(keyring.read_text())
+    wrap = written["wraps"].pop()
+    if spoil != "taken away":
+        raw = bytearray(b64decode(wrap["wrapped"]))
+        raw[20] ^= spoil == "flipped"
+        written["wraps"] += [{**wrap, "wrapped": b64encode(raw).decode()}]
+    if spoil == "doubled":
+        written["wraps"].append(wrap)
+    keyring.write_text(json.dumps(written))
+    assert not read_keyring(keyring).keeps_recovery(ring.keys())
+
+
+def test_a_keyring_without_recovery_shares_misses_none(key_file: Path, keyring: Path) -> None:
+    made = create_keyring(keyring, FileKey.create(key_file))
+    assert read_keyring(keyring).keeps_recovery(made)
+
+
+def test_a_key_file_that_is_a_pipe_keeps_nobody_waiting(key_file: Path) -> None:
+    key_file.parent.mkdir()
+    os.mkfifo(key_file, 0o600)
+    with pytest.raises(NotReady, match="is no file"):
+        FileKey(key_file)
+
+
+def test_a_keyring_of_deep_json_is_damaged(key_file: Path, keyring: Path) -> None:
+    create_keyring(keyring, FileKey.create(key_file))
+    keyring.write_text("[" * 100_000)
+    with pytest.raises(NotReady, match="damaged"):
+        open_keyring(keyring, FileKey(key_file))

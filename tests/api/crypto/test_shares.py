@@ -1,6 +1,8 @@
 """A recovery key in shares: enough of them give it back, anything else is named."""
 
+from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import pytest
 
@@ -124,3 +126,12 @@ def test_a_share_does_not_print_itself() -> None:
     share = made()[1][0]
     assert share.value.hex() not in repr(share)
     assert share.text[:5] not in repr(share)
+
+
+@pytest.mark.parametrize(
+    "claims", [{"threshold": 0}, {"threshold": 1}, {"threshold": 6}, {"number": 0}, {"number": 6}]
+)
+def test_a_share_that_claims_what_no_splitting_makes_is_refused(claims: dict[str, Any]) -> None:
+    share = split(Key.random(), threshold=3, count=5)[0]
+    with pytest.raises(BadShare, match="none that this software made"):
+        read(replace(share, **claims).text, "Share 1")

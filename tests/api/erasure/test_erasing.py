@@ -12,9 +12,11 @@ from sqlmodel import select
 
 from antechamber import audit
 from antechamber.app import create_app
+from antechamber.clearance.decisions import open_record
 from antechamber.clearance.dossiers import NotReplayable, open_dossier
 from antechamber.clearance.outbox import announce
-from antechamber.crypto.sealing import Sealed
+from antechamber.crypto.sealing import Sealed, Unsealable
+from antechamber.doctor import inside
 from antechamber.documents import store
 from antechamber.erasure import service as erasure
 from antechamber.errors import Busy, NotFound, NotReady
@@ -22,6 +24,9 @@ from antechamber.identity import tokens, users
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.rotation import run
+from antechamber.screening import service as screening
+from antechamber.sessions import service as sessions
+from antechamber.signoffs import service as signoffs
 from antechamber.tables import (
     DecisionRow,
     IdempotencyRow,
@@ -31,8 +36,12 @@ from antechamber.tables import (
     SessionRow,
 )
 from antechamber.vault import OFFICE_KEY, initiative_key
+from antechamber_compliance.canonical import canonical
+from antechamber_compliance.dossier import receive
+from antechamber_compliance.engine import decide
 from databases import NOW
-from walk import Walk, prepare
+from stored import opened
+from walk import LISTED_NAME, Walk, prepare, register
 
 
 @pytest.fixture
@@ -130,6 +139,79 @@ def test_erasing_twice_destroys_nothing_more_and_nobody_is_not_found(scheduled: 
         erasure.erase(scheduled.office, "officer", uuid4())
 
 
+def test_somebody_whose_row_merely_says_erased_is_erased_all_the_same(scheduled: Walk) -> None:
+    office, person = scheduled.office, scheduled.people["P3"]
+    with office.work("writer to the database") as work:
+        row = work.session.get_one(ParticipantRow, person)
+        row.erased = True
+        work.session.add(row)
+    report = erasure.erase(office, "officer", person)
+    assert report.destroyed.seats == 1
+    with office.reading("test") as work:
+        row = work.session.get_one(ParticipantRow, person)
+        assert not work.session.exec(select(KeyRow).where(KeyRow.id == row.key_id)).all()
+        with pytest.raises(Unsealable):
+            store.load_identity(work, row)
+
+
+def test_what_was_found_on_a_list_about_the_erased_opens_no_more(scheduled: Walk) -> None:
+    office = scheduled.office
+    person = register(office, scheduled.initiative, scheduled.convener, "P9", LISTED_NAME, "P3")
+    scheduled.screen()
+    with office.work("officer") as work:
+        row = participants.find(work, person)
+        (hit,) = store.load_file(work, row).hits
+        screening.dispose(work, row, hit.id, scheduled.officer, "confirmed", "Same passport.")
+    found = {False: 0, True: 0}
+    for erased in found:
+        if erased:
+            erasure.erase(office, "officer", person)
+        with office.reading("test") as work:
+            found[erased] = sum(b'"confirmed"' in each for each in opened(work))
+    assert found[False] >= 2  # the file and the log
+    assert found[True] == 0
+
+
+@pytest.mark.parametrize("seated", [True, False])
+def test_what_was_signed_about_the_erased_opens_no_more_seated_or_not(
+    sqlcipher_office: Office, seated: bool
+) -> None:
+    walk, reason = prepare(sqlcipher_office), "She is a cousin of the minister."
+    sign_about(walk, "P3", reason)
+    walk.step("propose", "submit", "evaluate")
+    if not seated:
+        with walk.office.work("convener") as work:
+            session = work.session.get_one(SessionRow, walk.session)
+            sessions.unseat(work, session, participants.find(work, walk.people["P3"]))
+    with walk.office.reading("test") as work:
+        for row in work.session.exec(select(DecisionRow)).all():
+            facts, stored = open_dossier(work, row), open_record(work, row).verdict
+            assert [each["reason"] for each in facts["signoffs"].values()] == [reason]
+            again = decide(receive(facts), walk.office.rulebook)
+            assert again.canonical() == canonical(stored)
+    report = erasure.erase(walk.office, "officer", walk.people["P3"])
+    assert report.destroyed.signoffs == 1
+    with walk.office.reading("test") as work:
+        assert [each for each in opened(work) if b"cousin" in each] == []
+
+
+def sign_about(walk: Walk, ref: str, reason: str) -> None:
+    asked = signoffs.Request(
+        rule="ROL-03",
+        code="official_present",
+        subject=ref,
+        reason=reason,
+        mitigation="The cousin does not brief her.",
+        memo=True,
+        expires="2026-12-31",
+    )
+    with walk.office.work("convener") as work:
+        session = work.session.get_one(SessionRow, walk.session)
+        row = signoffs.request(work, session, walk.convener, asked)
+    with walk.office.work("director") as work:
+        signoffs.sign(work, signoffs.find(work, row.id), walk.actor("U-D1", "director"))
+
+
 def test_a_damaged_row_stops_an_erasure_which_then_names_the_table_and_can_be_given_again(
     scheduled: Walk,
 ) -> None:
@@ -164,15 +246,23 @@ def test_a_killed_erasure_is_finished_also_while_a_rotation_keeps_older_keys(
     office = replace(scheduled.office, clock=lambda: NOW + timedelta(minutes=next(minutes)))
     run.rotate(office, "test", "root", keep=True)
     erasure.finish(office, "test")
-    assert len(office.keys.wrapping) == len(office.keys.roots) == 2  # nothing is to be finished
+    assert kept(office) == (2, 2)  # nothing is to be finished
     erasure.erase(office, "officer", scheduled.people["P3"])
     with monkeypatch.context() as killed:
         killed.setattr(erasure, "retire_wrapping", killing)
         with pytest.raises(Killed):
             erasure.erase(office, "officer", scheduled.people["P4"])
-    assert len(office.keys.wrapping) == len(office.keys.roots) == 2
+    assert kept(office) == (2, 2)
+    with office.reading("test") as work:
+        assert inside.erasures(work).status == "fail"
     erasure.finish(office, "test")
-    assert len(office.keys.wrapping) == 1
+    assert kept(office) == (1, 2)
+    with office.reading("test") as work:
+        assert inside.erasures(work).status == "ok"
+
+
+def kept(office: Office) -> tuple[int, int]:
+    return len(office.keys.wrapping), len(office.keys.roots)
 
 
 class Killed(Exception):

@@ -116,6 +116,43 @@ def test_a_longer_life_or_higher_role_written_into_the_database_does_nothing(des
         authenticate(replace(desk.work, now=desk.work.now + HOUR), secret)
 
 
+def test_a_token_moved_to_anothers_row_opens_nothing(desk: Any) -> None:
+    clerk, officer = desk.user("U-O1", me_adviser=None), desk.user("U-C1", compliance=desk.heron)
+    low = issue(desk.work, clerk, "me_adviser", lifetime=HOUR)
+    high = issue(desk.work, officer, "compliance", lifetime=HOUR)
+    rows = {row.role: row for row in desk.work.session.exec(select(TokenRow)).all()}
+    mine = rows["me_adviser"].credential_hash
+    for role, written in (("me_adviser", b"\0" * 32), ("compliance", mine)):
+        rows[role].credential_hash = written
+        desk.work.session.add(rows[role])
+        desk.work.session.flush()
+    for secret in (low, high):
+        with pytest.raises(Unauthorised):
+            authenticate(desk.work, secret)
+
+
+def test_a_token_with_anothers_sealed_copy_opens_nothing(desk: Any) -> None:
+    clerk, officer = desk.user("U-O1", me_adviser=None), desk.user("U-C1", compliance=desk.heron)
+    low = issue(desk.work, clerk, "me_adviser", lifetime=HOUR)
+    issue(desk.work, officer, "compliance", lifetime=HOUR)
+    rows = {row.role: row for row in desk.work.session.exec(select(TokenRow)).all()}
+    rows["me_adviser"].holder = rows["compliance"].holder
+    desk.work.session.add(rows["me_adviser"])
+    with pytest.raises(Unauthorised):
+        authenticate(desk.work, low)
+
+
+def test_nothing_is_left_of_a_token_that_was_ended(desk: Any) -> None:
+    user = desk.user("U-O1", me_adviser=None)
+    revoke(desk.work, issue(desk.work, user, "me_adviser", lifetime=HOUR))
+    issue(desk.work, user, "me_adviser", lifetime=HOUR)
+    row = desk.work.session.exec(select(TokenRow)).one()
+    row.role = "auditor"  # the open column is not what ends it
+    desk.work.session.add(row)
+    release(desk.work, user.id, "me_adviser")
+    assert desk.work.session.exec(select(TokenRow)).all() == []
+
+
 @pytest.mark.parametrize(
     "made_up", ["", "ante_", "x" * 10_000, "ante_" + "0" * 72, "é\x00\U0001f600"]
 )

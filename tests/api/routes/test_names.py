@@ -117,4 +117,8 @@ def test_a_reveal_shows_all_of_it_to_those_who_may_and_each_is_an_entry(
         shown = fresh.whole(reveal, token)
         assert shown.json() == CANARIES.model_dump()
         assert found_in(shown.content)
-    assert fresh.whole(reveal, token, json={"purpose": "No Word"}).status_code == 422
+    for purpose in ("No Word", "merrin-vandoral"):
+        refused = fresh.whole(reveal, token, json={"purpose": purpose})
+        assert refused.status_code == 422
+        assert "'invitation'" in refused.json()["errors"][0]["message"]
+        assert purpose not in refused.text

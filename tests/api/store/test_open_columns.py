@@ -9,7 +9,7 @@ OPEN = {
     "office": "id version",
     "user": "id version disabled",
     "membership": "id initiative_id version user_id role",
-    "token": "id version credential_hash role expires_at disabled",
+    "token": "id version credential_hash role expires_at",
     "initiative": "id version",
     "participant": "id initiative_id version key_id erased email_index document_index",
     "organisation": "id initiative_id version",

@@ -2,11 +2,12 @@ import time
 from contextlib import ExitStack
 from datetime import UTC, timedelta, timezone
 from pathlib import Path
-from threading import Event, Thread
+from threading import Barrier, Event, Thread
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlmodel import delete, select
 
@@ -283,3 +284,60 @@ def test_an_instant_without_a_zone_is_refused(office: Office) -> None:
 
     with pytest.raises(StatementError, match="time zone"), office.work("user:1") as work:
         add(work)
+
+
+def test_of_two_who_wait_for_one_another_one_is_told_to_try_again(
+    postgresql_office: Office,
+) -> None:
+    office, both = postgresql_office, Barrier(2)
+    with office.work("user:1") as work:
+        ids = [add_initiative(work).id for _ in range(2)]
+    told: list[type[Exception] | None] = []
+
+    def lock(first: UUID, second: UUID) -> None:
+        try:
+            with office.work("user:1") as work:
+                work.lock(first)
+                both.wait(10)
+                work.lock(second)
+                for each in (first, second):
+                    work.settle(each)
+            told.append(None)
+        except Exception as fault:  # noqa: BLE001 - which one is what is asked
+            told.append(type(fault))
+
+    threads = [Thread(target=lock, args=order) for order in (ids, ids[::-1])]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert set(told) == {None, Busy}
+
+
+def test_nobody_without_rights_to_the_tables_keeps_writers_waiting(
+    postgresql_office: Office,
+) -> None:
+    office = postgresql_office
+    with office.work("user:1"), office.engine.connect() as connection:
+        asked = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+        assert connection.scalar(text(asked)) == 0
+
+
+def test_whoever_is_alone_has_waited_for_the_others(postgresql_office: Office) -> None:
+    office, inside = postgresql_office, Event()
+    order: list[str] = []
+
+    def alone() -> None:
+        inside.wait(10)
+        with office.work("keys", alone=True):
+            order.append("alone")
+
+    thread = Thread(target=alone)
+    thread.start()
+    with office.work("user:1") as work:
+        inside.set()
+        time.sleep(0.5)
+        add_initiative(work)
+        order.append("writer")
+    thread.join(30)
+    assert order == ["writer", "alone"]
