@@ -2,14 +2,16 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import sqlcipher3.dbapi2 as sqlcipher
 from psycopg.errors import LockNotAvailable
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from antechamber import livefile
 from antechamber.crypto.files import private_folder
@@ -34,7 +36,8 @@ EVERYTHING = "*"
 SHOW = text("SELECT set_config('antechamber.initiatives', :seen, true)")
 READ_ONLY = "antechamber_read_only"
 UNREACHABLE = (
-    "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the database exists."
+    "The database cannot be reached. Check that its server runs, that the database exists, and "
+    "ANTECHAMBER_DATABASE_URL."
 )
 PRAGMAS = (
     "journal_mode = WAL",
@@ -168,13 +171,28 @@ def _postgresql(url: URL) -> Engine:
     )
 
 
+def has_gone(fault: Exception) -> bool:
+    """Tell whether a fault is that the database's server cannot be reached, or ended meanwhile."""
+    return isinstance(fault, DBAPIError) and (
+        fault.connection_invalidated
+        or (isinstance(fault.orig, psycopg.OperationalError) and fault.orig.sqlstate is None)
+    )
+
+
 def key_that_opens(path: Path, keys: Sequence[Key]) -> Key:
-    """Return which of the keys opens the file: two while a change of its key is under way."""
+    """Return which of the keys opens the file: two while a change of its key is under way.
+
+    Raises NotReady where it cannot be read now, whichever is right.
+    """
     for key in keys[:-1]:
         connection = sqlcipher.connect(str(path), isolation_level=None)
         try:
             _unlock(connection, key)
             connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlcipher.OperationalError as fault:  # in use, or its disk: that tells of no key
+            raise NotReady(
+                f"{path} cannot be read now ({fault}). Give the command again."
+            ) from None
         except sqlcipher.DatabaseError:
             continue
         finally:
@@ -188,20 +206,43 @@ def change_file_key(path: Path, old: Key, new: Key) -> None:
 
     It is one transaction: whoever is killed in it leaves the file under the old key.
     """
+    with _alone(path, old) as connection:
+        connection.execute(f"PRAGMA rekey = \"x'{new.expose().hex()}'\"")
+
+
+def must_be_unused(path: Path, keys: Sequence[Key]) -> None:
+    """Raise NotReady while anybody has a SQLCipher file open, by whichever of the keys it is."""
+    with _alone(path, key_that_opens(path, keys)):
+        pass
+
+
+@contextmanager
+def _alone(path: Path, key: Key) -> Iterator[Any]:
+    """Open a SQLCipher file for nobody else; raise NotReady while anybody has it open."""
     connection = sqlcipher.connect(str(path), isolation_level=None)
     try:
-        _unlock(connection, old)
-        # No other may hold pages of the old key; SQLite grants this to nobody who is not alone.
+        _unlock(connection, key)
+        _have_it_alone(connection)
+        yield connection
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlcipher.OperationalError as fault:
+        raise NotReady(
+            f"The database cannot be written anew ({fault}): it is as it was. Look at the disk, "
+            "which needs room for it twice, then give the command again."
+        ) from None
+    finally:
+        connection.close()
+
+
+def _have_it_alone(connection: Any) -> None:
+    """Let no other hold pages of the old key; SQLite grants this to nobody who is not alone."""
+    try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute(f"PRAGMA rekey = \"x'{new.expose().hex()}'\"")
-        connection.execute("PRAGMA journal_mode = WAL")
     except sqlcipher.OperationalError:
         raise NotReady(
             "The database is in use. Stop the server, then give the command again."
         ) from None
-    finally:
-        connection.close()
 
 
 def _unlock(connection: Any, key: Key) -> None:

@@ -12,6 +12,7 @@ from antechamber.identity import memberships
 from antechamber.office import Office
 from antechamber.shipped import migrations_folder
 from antechamber.tables import metadata
+from antechamber.work import Everywhere
 from databases import Backend, OpenOffice, fixed_clock
 from house import furnish
 
@@ -31,7 +32,7 @@ def revisions() -> list[str]:
 def contents(office: Office) -> dict[str, tuple[int, str]]:
     """Return how many rows each table has, and the digest of all that is in them."""
     found = {}
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         for table in metadata.sorted_tables:
             rows = sorted(
                 repr(tuple(_raw(v) for v in row)) for row in work.session.execute(table.select())
@@ -72,6 +73,6 @@ def test_an_office_at_work_goes_down_and_up_through_every_migration_and_keeps_ev
     )
     assert lost == []
     assert all(after[name][0] == before[name][0] for name in MADE_AGAIN)
-    with office.work("migrate") as work:
+    with office.work(Everywhere("migrate")) as work:
         assert memberships.vouch(work) == before["membership"][0]
     assert audit.verify(office).count == entries

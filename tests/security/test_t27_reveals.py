@@ -14,10 +14,11 @@ from typer.testing import CliRunner
 
 from antechamber import audit
 from antechamber.app import create_app
-from antechamber.cli import app as commands
+from antechamber.cli.commands import commands
 from antechamber.documents import store
 from antechamber.office import Office
 from antechamber.tables import AuditEntryRow, ParticipantRow, metadata
+from antechamber.work import Everywhere
 from antechamber_compliance.dossier.vocabulary import ROLES
 from attacker import Attacker
 from house import CANARIES, OPERATIONS, UNLIMITED, House, furnish
@@ -75,7 +76,7 @@ class Watch:
 
 def identifying(office: Office, plan_ids: dict[str, str]) -> list[str]:
     """The person's own words, and the name on the list that theirs resembles."""
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         row = work.session.get_one(ParticipantRow, UUID(plan_ids["participant_id"]))
         renamed = OPERATIONS["participants_rename"].example["names"]  # it is one of those asked
         return [
@@ -111,7 +112,7 @@ def test_no_answer_that_tells_who_somebody_is_leaves_before_its_entry(
 
 
 def entries(office: Office) -> int:
-    with office.reading("test") as work:  # a connection of its own: what is committed
+    with office.reading(Everywhere("test")) as work:  # a connection of its own: what is committed
         return work.session.exec(select(func.count()).select_from(AuditEntryRow)).one()
 
 
@@ -211,7 +212,7 @@ def test_commands_that_hand_over_hand_over_nothing_without_an_entry(
         ["audit", "prove", "1"],
         ["token", "--user", "M-CONVENER", "--role", "convener", "--hours", "1"],
     ):
-        said = CliRunner().invoke(commands, command, env=env)
+        said = CliRunner().invoke(commands(), command, env=env)
         assert said.exit_code != 0, command
         assert said.stdout == "", command
         assert not out.exists(), command

@@ -144,7 +144,7 @@ def read_keyring(path: Path) -> KeyringFile:
     """Read the file, still locked; raise NotReady, saying what to do."""
     damaged = NotReady(f"The keyring {path} is damaged; restore it from a backup.")
     try:
-        read = json.loads(read_private(path, "keyring"))
+        read = json.loads(read_private(path, "keyring", setting="ANTECHAMBER_HOME"))
         known = read["format"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise damaged from None

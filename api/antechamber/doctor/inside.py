@@ -119,8 +119,9 @@ def backups(work: Work) -> Finding:
         return warn(
             "backup",
             f"{says} Keys were changed after it, by a rotation or an erasure at "
-            f"{changed:%Y-%m-%d %H:%M}: it opens only with the keyring of its time.",
-            BACK_UP,
+            f"{changed:%Y-%m-%d %H:%M}: it opens only with the keyring of its time, and the keyring "
+            "of then, if that is what lies in the safe, does not open the office any more.",
+            f"Copy the keyring to the safe now. {BACK_UP}",
         )
     return ok("backup", f"{says} It was restored on trial.")
 

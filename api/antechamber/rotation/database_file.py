@@ -3,11 +3,12 @@
 from antechamber import audit, database
 from antechamber.errors import NotReady
 from antechamber.office import Office
+from antechamber.work import Everywhere
 
 LEVEL = {"level": "file"}
 
 
-def rotate(office: Office, actor: str) -> None:
+def rotate(office: Office, actor: Everywhere) -> None:
     """Encrypt the file by a newer key; begun, go on. Raises NotReady while it is in use, or Busy.
 
     The office's own connections are closed by it; open the office anew to go on.
@@ -20,6 +21,7 @@ def rotate(office: Office, actor: str) -> None:
             audit.append(work, "key.renewed", office.id, payload=LEVEL)
             now = work.now
         office.close()
+        database.must_be_unused(path, [version.key for version in office.keys.files])
         if len(office.keys.files) == 1:
             office.keyring.write(office.keys.with_newer("files", now))
         newest, *_ = keys = [version.key for version in office.keys.files]

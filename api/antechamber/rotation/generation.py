@@ -13,10 +13,10 @@ from antechamber.documents.office import KeyringUsed
 from antechamber.office import Office
 from antechamber.rulebooks.redeciding import lock_office
 from antechamber.tables import OfficeRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 
-def note(office: Office, actor: str) -> None:
+def note(office: Office, actor: Everywhere) -> None:
     """Remember which keyring the office was used with; raise Busy."""
     with office.reading(actor) as work:
         if used(work).newest == work.keys.generation:

@@ -11,11 +11,12 @@ from antechamber.crypto.providers import FileKey, KeyProvider
 from antechamber.office import Office
 from antechamber.rotation import generation
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 
 LEVEL = {"level": "kek"}
 
 
-def rotate(office: Office, actor: str, to: KeyProvider | None = None) -> bool:
+def rotate(office: Office, actor: Everywhere, to: KeyProvider | None = None) -> bool:
     """Change to the provider's next key, or to another provider; tell whether that is all.
 
     It is not where the key comes from outside: then a restart with the new one comes first,
@@ -25,7 +26,7 @@ def rotate(office: Office, actor: str, to: KeyProvider | None = None) -> bool:
         return _rotate(office, actor, to)
 
 
-def _rotate(office: Office, actor: str, to: KeyProvider | None) -> bool:
+def _rotate(office: Office, actor: Everywhere, to: KeyProvider | None) -> bool:
     settings = office.settings
     with office.work(actor) as work:
         generation.forgive(work)
@@ -46,7 +47,7 @@ def _rotate(office: Office, actor: str, to: KeyProvider | None) -> bool:
     return True
 
 
-def retire(office: Office, actor: str) -> None:
+def retire(office: Office, actor: Everywhere) -> None:
     """Let nobody open the keyring but the provider that the settings name; raise Busy."""
     with office.keyring.alone():
         if len(wrapped_by(office)) > 1:

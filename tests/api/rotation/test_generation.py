@@ -10,6 +10,7 @@ from antechamber import audit
 from antechamber.doctor import inside
 from antechamber.office import Office
 from antechamber.rotation import escrow, generation, key_of_keys, run
+from antechamber.work import Everywhere
 from databases import NOW
 
 
@@ -20,17 +21,17 @@ def office(sqlcipher_office: Office) -> Office:
 
 
 def judged(office: Office) -> str:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return inside.keyring(work).status
 
 
 def put_back_an_older_one(office: Office) -> None:
     settings = office.settings
-    escrow.escrow(office, "test", threshold=2, count=3)
+    escrow.escrow(office, Everywhere("test"), threshold=2, count=3)
     before = settings.keyring.read_bytes(), settings.key_file.read_bytes()
-    key_of_keys.rotate(office, "test")
-    escrow.escrow(office, "test", threshold=2, count=3)
-    generation.note(office, "next command")
+    key_of_keys.rotate(office, Everywhere("test"))
+    escrow.escrow(office, Everywhere("test"), threshold=2, count=3)
+    generation.note(office, Everywhere("next command"))
     assert judged(office) == "ok"
     settings.keyring.write_bytes(before[0])
     settings.key_file.write_bytes(before[1])
@@ -42,21 +43,21 @@ def test_an_older_keyring_is_found_before_and_after_a_command_that_goes_on_with_
     put_back_an_older_one(office)
     assert judged(office) == "fail"
     entries = audit.verify(office).count
-    generation.note(office, "next command")
-    generation.note(office, "next command")
+    generation.note(office, Everywhere("next command"))
+    generation.note(office, Everywhere("next command"))
     assert audit.verify(office).count == entries + 1  # the log says so, once
-    run.rotate(office, "test", "root")
-    run.rotate(office, "test", "root")
-    generation.note(office, "next command")
+    run.rotate(office, Everywhere("test"), "root")
+    run.rotate(office, Everywhere("test"), "root")
+    generation.note(office, Everywhere("next command"))
     assert judged(office) == "fail"  # written more often by now, and wrapped for the old shares
 
 
 def test_new_shares_and_then_a_new_key_of_keys_end_it_and_nothing_less(office: Office) -> None:
     put_back_an_older_one(office)
-    generation.note(office, "next command")
-    key_of_keys.rotate(office, "test")
+    generation.note(office, Everywhere("next command"))
+    key_of_keys.rotate(office, Everywhere("test"))
     assert judged(office) == "fail"
-    escrow.escrow(office, "test", threshold=2, count=3)
+    escrow.escrow(office, Everywhere("test"), threshold=2, count=3)
     assert judged(office) == "fail"
-    key_of_keys.rotate(office, "test")
+    key_of_keys.rotate(office, Everywhere("test"))
     assert judged(office) == "ok"
