@@ -27,7 +27,7 @@ from antechamber.screening.index import Indexes
 from antechamber.sessions import service as sessions
 from antechamber.signoffs import service as signoffs
 from antechamber.tables import MembershipRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.dossier.vocabulary import ROLES
 from contract import Operation, operations
 from databases import NOW
@@ -149,7 +149,7 @@ def furnish(office: Office) -> Plan:
     staff = _staff(office, walk)
     others = _second_initiative(office, staff)
     ids = _first_initiative(office, walk)
-    with office.work("administrator") as work:
+    with office.work(Everywhere("administrator")) as work:
         staff["B-CONVENER"] = users.register(work, "B-CONVENER", "Staff B").id
         for where in (walk.initiative, UUID(others["initiative_id"])):
             initiatives.add_member(work, where, "B-CONVENER", CONVENER)
@@ -180,13 +180,13 @@ def _role(handle: str) -> str:
 
 def _token(office: Office, handle: str, within: UUID | None = None) -> str:
     role = _role(handle)
-    with office.work("administrator") as work:
+    with office.work(Everywhere("administrator")) as work:
         return tokens.issue(work, users.by_handle(work, handle), role, within, lifetime=AN_HOUR)
 
 
 def _staff(office: Office, walk: Walk) -> dict[str, UUID]:
     found = {}
-    with office.work("administrator") as work:
+    with office.work(Everywhere("administrator")) as work:
         for handle in (_handle(prefix, role) for role in ROLES for prefix in "MO"):
             role = _role(handle)
             found[handle] = users.register(work, handle, f"Staff {handle}").id
@@ -198,7 +198,7 @@ def _staff(office: Office, walk: Walk) -> dict[str, UUID]:
 
 def _first_initiative(office: Office, walk: Walk) -> dict[str, str]:
     """Record one of everything; the session in `session_id` is a draft with a listed person."""
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         person = _listed_person(work, walk.initiative, walk.convener)
         body = organisations.record(work, walk.initiative, "ORG-2", [LISTED_BODY])
         group = organisations.record(work, walk.initiative, "ACT-1", ["Fen Guild"], "armed_group")
@@ -229,7 +229,7 @@ def _first_initiative(office: Office, walk: Walk) -> dict[str, str]:
 
 def _second_initiative(office: Office, staff: Mapping[str, UUID]) -> dict[str, str]:
     convener = Actor(staff["O-CONVENER"], "O-CONVENER", CONVENER, None)
-    with office.work("convener") as work:
+    with office.work(Everywhere("convener")) as work:
         made = initiatives.create(work, convener, "EGRET").id
         for role in ROLES:
             initiatives.add_member(work, made, _handle("O", role), role)

@@ -41,6 +41,7 @@ from antechamber.tables import (
     ParticipantRow,
     SessionRow,
 )
+from antechamber.work import Everywhere
 from databases import NOW, fixed_clock
 from walk import FICTIONAL_LISTS, Walk, prepare
 
@@ -92,13 +93,13 @@ class Schedule(Operation):
             self.walk.step("propose", "submit", "evaluate")
 
     def work(self) -> None:
-        with opened(self.settings) as office, office.work("convener") as work:
+        with opened(self.settings) as office, office.work(Everywhere("convener")) as work:
             clearance.take_step(work, self.walk.session, "schedule")
 
     def found(self) -> str:
         with opened(self.settings) as office:
             audit.verify(office)
-            with office.reading("test") as work:
+            with office.reading(Everywhere("test")) as work:
                 session = work.session.get_one(SessionRow, self.walk.session)
                 rows = work.session.exec(select(DecisionRow)).all()
                 newest = max(
@@ -120,12 +121,14 @@ class ImportList(Operation):
 
     def work(self) -> None:
         with opened(self.settings) as office:
-            import_list(office, "officer", self.described, shipped_regimes(), Indexes.of(office))
+            import_list(
+                office, Everywhere("officer"), self.described, shipped_regimes(), Indexes.of(office)
+            )
 
     def found(self) -> str:
         with opened(self.settings) as office:
             audit.verify(office)
-            with office.reading("test") as work:
+            with office.reading(Everywhere("test")) as work:
                 kept = lists.kept(work)
                 copies = work.session.exec(select(ListSnapshotRow)).all()
                 assert len(kept) == len(copies)
@@ -234,13 +237,13 @@ class Rotate(Operation):
     def work(self) -> None:
         with opened(self.settings) as office:
             for level in self.levels:
-                run.rotate(office, "officer", level)
+                run.rotate(office, Everywhere("officer"), level)
 
     def found(self) -> str:
         by_version = select(KeyRow).order_by(col(KeyRow.version))
         with opened(self.settings) as office:
             audit.verify(office)
-            with office.reading("test") as work:
+            with office.reading(Everywhere("test")) as work:
                 for row in work.session.exec(select(DecisionRow)):
                     open_dossier(work, decisions.verified(work, row))
                 for person in self.walk.people.values():
@@ -263,14 +266,14 @@ class Erase(Operation):
     def work(self) -> None:
         # The next day: by when they were made, keys of an erasure are told from the office's first.
         with opened(self.settings, lambda: NOW + timedelta(days=1)) as office:
-            erasure.erase(office, "officer", self.person)
+            erasure.erase(office, Everywhere("officer"), self.person)
 
     def found(self) -> str:
         with opened(self.settings) as office:
-            erasure.finish(office, "next command")
+            erasure.finish(office, Everywhere("next command"))
             audit.verify(office)
             assert len(office.keys.wrapping) == 1
-            with office.reading("test") as work:
+            with office.reading(Everywhere("test")) as work:
                 row = work.session.get_one(ParticipantRow, self.person)
                 for ref, other in self.walk.people.items():
                     if ref != "P3":

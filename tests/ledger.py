@@ -18,19 +18,20 @@ from antechamber.audit.bundle_verifier import (
 )
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.office import Office
+from antechamber.work import Everywhere
 
 
 def fill(office: Office, count: int) -> None:
     """Append entries, each in a transaction of its own."""
     for number in range(count):
-        with office.work("user:1") as work:
+        with office.work(Everywhere("user:1")) as work:
             audit.append(work, "session.scheduled", uuid4(), payload={"number": number})
 
 
 def bundle(office: Office, *, with_entries: bool = False) -> bytes:
     """Return what `antechamber audit export` writes."""
     out = io.BytesIO()
-    audit.export(office, out, actor="auditor", with_entries=with_entries)
+    audit.export(office, out, actor=Everywhere("auditor"), with_entries=with_entries)
     return out.getvalue()
 
 

@@ -15,6 +15,7 @@ from antechamber.demo.show import Show
 from antechamber.demo.stage import Stage
 from antechamber.participants import service as participants
 from antechamber.tables import ParticipantRow
+from antechamber.work import Everywhere
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Performance:
     def look(self, stage: Stage) -> None:
         """Read the office; it is removed right after."""
         self.folder = stage.office.settings.home
-        with stage.office.reading("test") as work:
+        with stage.office.reading(Everywhere("test")) as work:
             for name, session in stage.sessions.items():
                 self.states[name] = clearance.find_session(work, session).state.value
             self.people = len(work.session.exec(select(ParticipantRow)).all())

@@ -17,6 +17,7 @@ from antechamber.documents import store
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
+from antechamber.work import Everywhere
 from spies import spy_on
 from spying import Spot, Write, seen
 from walk import Walk, engagement, prepare, register, seat
@@ -95,7 +96,7 @@ def _people(walk: Walk, chance: random.Random) -> dict[str, list[UUID]]:
 
 
 def _draft(walk: Walk, people: dict[str, list[UUID]], chance: random.Random) -> UUID:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = sessions.draft(work, walk.initiative, "Workshop", engagement()["session"])
         for ref, group in people.items():
             seat(work, row, participants.find(work, chance.choice(group)), ref)
@@ -104,21 +105,21 @@ def _draft(walk: Walk, people: dict[str, list[UUID]], chance: random.Random) -> 
 
 def _schedule(walk: Walk, session: UUID) -> None:
     for event in ("propose", "submit", "evaluate", "schedule"):
-        with walk.office.work("convener") as work:
+        with walk.office.work(Everywhere("convener")) as work:
             answer = clearance.take_step(work, session, event)
     assert answer.session.state.value == "scheduled"
 
 
 def _work_on(walk: Walk, chance: random.Random) -> None:
     """One ordinary act: a fact about somebody, or a withdrawal that is taken back later."""
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         rows = [row for row, _ in participants.of_initiative(work, walk.initiative)]
         person = chance.choice(rows)
         if chance.random() < 0.6:
             participants.update(work, person, {"earlier_occasions": chance.randint(1, 40)})
             return
         consents.withdraw(work, person, walk.convener)
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         consent = dict(engagement()["participants"]["P1"]["consent"])
         del consent["subject"]
         consents.record(work, participants.find(work, person.id), walk.convener, consent)
@@ -126,17 +127,17 @@ def _work_on(walk: Walk, chance: random.Random) -> None:
 
 
 def _schedule_again(walk: Walk) -> None:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         rows = sessions.of_initiative(work, walk.initiative)
         stopped = [row.id for row, _ in rows if row.state.value == "suspended"]
     for session in stopped:
         for event in ("reopen", "evaluate", "schedule"):
-            with walk.office.work("convener") as work:
+            with walk.office.work(Everywhere("convener")) as work:
                 answer = clearance.take_step(work, session, event)
         assert answer.session.state.value == "scheduled"
 
 
 def _seated(walk: Walk, session: UUID) -> frozenset[str]:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         row = clearance.find_session(work, session)
         return frozenset(str(each.participant) for each in store.load_session(work, row).seats)

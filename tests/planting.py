@@ -6,7 +6,7 @@ from antechamber import audit
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, ParticipantRow
 from antechamber.vault import participant_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 AT_ONCE = 50
 
@@ -14,7 +14,7 @@ AT_ONCE = 50
 def plant(office: Office, names: Sequence[str]) -> None:
     """Put each name into an initiative, a person, the person's file and the audit log."""
     for begin in range(0, len(names), AT_ONCE):
-        with office.work("user:1") as work:
+        with office.work(Everywhere("user:1")) as work:
             for name in names[begin : begin + AT_ONCE]:
                 _plant(work, name)
 

@@ -14,6 +14,7 @@ from antechamber.clearance import service as clearance
 from antechamber.errors import Busy, IllegalTransition
 from antechamber.office import Office
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from databases import fixed_clock
 
 THREADS = 4
@@ -30,7 +31,7 @@ def book(office: Office, session: UUID) -> str:
     """Schedule the session and say whether that was won or lost."""
     for _ in range(PATIENCE):
         try:
-            with office.work("convener") as work:
+            with office.work(Everywhere("convener")) as work:
                 clearance.take_step(work, session, "schedule")
         except IllegalTransition:
             return "lost"

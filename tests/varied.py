@@ -22,7 +22,7 @@ from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
 from antechamber.signoffs import service as signoffs
 from antechamber.tables import SessionRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from house import AN_HOUR, GEN_01
 from walk import Walk, engagement
 
@@ -75,7 +75,7 @@ def people(walk: Walk, chance: random.Random, count: int) -> list[UUID]:
     consent = {key: value for key, value in facts["consent"].items() if key != "subject"}
     made = []
     for number in range(count):
-        with walk.office.work("convener") as work:
+        with walk.office.work(Everywhere("convener")) as work:
             personal = {key: facts[key] for key in participants.ORDINARY}
             row = participants.register(
                 work, walk.initiative, f"R{number}", names(chance, 1)[0], identity(chance), personal
@@ -94,13 +94,13 @@ def meetings(walk: Walk, chance: random.Random, found: list[UUID]) -> None:
     drafted = [_drafted(walk, chance, chance.sample(found, n)) for n in range(1, SEATS + 1)]
     for session in drafted:
         for event in ("propose", "submit", "evaluate"):
-            with walk.office.work("convener") as work:
+            with walk.office.work(Everywhere("convener")) as work:
                 clearance.take_step(work, session, event)
 
 
 def _drafted(walk: Walk, chance: random.Random, seated: list[UUID]) -> UUID:
     base = engagement()
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = sessions.draft(work, walk.initiative, names(chance, 1)[0], base["session"])
         for person in seated:
             seat = base["participants"][chance.choice(sorted(base["participants"]))]
@@ -136,13 +136,13 @@ def others(walk: Walk, chance: random.Random) -> None:
     facts = engagement()["initiative"]
     ordinary = sorted(initiatives.ORDINARY & facts.keys())
     for number in range(12):
-        with walk.office.work("convener") as work:
+        with walk.office.work(Everywhere("convener")) as work:
             made = initiatives.create(work, walk.convener, names(chance, 1)[0])
             told = chance.sample(ordinary, chance.randint(1, len(ordinary)))
             initiatives.update(work, made.id, {name: facts[name] for name in told})
             repeat = idempotency.Repeat(f"key-{number}", walk.convener, "POST /x", b"x" * number)
             idempotency.keep(work, repeat, made.id)
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         for person in walk.people.values():
             purpose = chance.choice(get_args(audit.Purpose))
             participants.reveal(work, participants.find(work, person), purpose=purpose)
@@ -164,14 +164,14 @@ def support(chance: random.Random) -> Iterator[tuple[str, dict[str, object]]]:
 
 
 def staff(walk: Walk, chance: random.Random) -> None:
-    with walk.office.work("administrator") as work:
+    with walk.office.work(Everywhere("administrator")) as work:
         for number in range(20):
             user = users.register(work, f"U-Y{number}", names(chance, 1)[0])
             users.hold(work, user.id, "facilitator", walk.initiative)
             within = walk.initiative if number % 2 else None
             tokens.issue(work, user, "facilitator", within, lifetime=AN_HOUR)
         clearance.changed(work, walk.initiative)
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         for number in range(12):
             organisations.record(work, walk.initiative, f"B{number}", names(chance, 3))
         history = {"gender_waiver_run": 0}

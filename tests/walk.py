@@ -25,6 +25,7 @@ from antechamber.screening.index import Indexes
 from antechamber.sessions import service as sessions
 from antechamber.shipped import policies_folder
 from antechamber.tables import ParticipantRow, SessionRow
+from antechamber.work import Everywhere
 from antechamber_compliance.scenarios import build
 
 FICTIONAL_LISTS = Path(antechamber.__file__).parent / "demo" / "lists"
@@ -66,21 +67,21 @@ class Walk:
     def step(self, *events: str) -> clearance.Answer:
         """Take steps, each in a Work of its own, and return the last answer."""
         for event in events:
-            with self.office.work("convener") as work:
+            with self.office.work(Everywhere("convener")) as work:
                 answer = clearance.take_step(work, self.session, event)
         return answer
 
     def state(self) -> str:
-        with self.office.reading("test") as work:
+        with self.office.reading(Everywhere("test")) as work:
             return clearance.find_session(work, self.session).state.value
 
     def withdraw(self, ref: str) -> None:
-        with self.office.work("convener") as work:
+        with self.office.work(Everywhere("convener")) as work:
             row = participants.find(work, self.people[ref])
             consents.withdraw(work, row, self.convener)
 
     def screen(self) -> None:
-        with self.office.work("officer") as work:
+        with self.office.work(Everywhere("officer")) as work:
             screening.screen(work, self.initiative, INDEXES)
 
 
@@ -88,10 +89,10 @@ def prepare(office: Office) -> Walk:
     """Fill an office up to a drafted session with eleven seats, everybody screened."""
     found = _staff(office)
     convener = Actor(found["U-P1"], "U-P1", "convener", None)
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         for described in active_lists(FICTIONAL_LISTS):
             lists.put_in_force(work, described, read_list(described), shipped_regimes())
-    with office.work("convener") as work:
+    with office.work(Everywhere("convener")) as work:
         initiative = initiatives.create(work, convener, "HARBOUR LIGHT").id
     _facts(office, found, initiative)
     people = {
@@ -105,7 +106,7 @@ def prepare(office: Office) -> Walk:
 
 def _staff(office: Office) -> dict[str, UUID]:
     found = {}
-    with office.work("administrator") as work:
+    with office.work(Everywhere("administrator")) as work:
         for role, handles in engagement()["office"]["role_holders"].items():
             for handle in handles:
                 found[handle] = users.register(work, handle, f"Staff {handle}").id
@@ -116,16 +117,16 @@ def _staff(office: Office) -> dict[str, UUID]:
 
 def _facts(office: Office, staff: dict[str, UUID], initiative: UUID) -> None:
     facts = engagement()["initiative"]
-    with office.work("convener") as work:
+    with office.work(Everywhere("convener")) as work:
         ordinary = {name: facts[name] for name in initiatives.ORDINARY}
         initiatives.update(work, initiative, ordinary)
         for ref in ("ORG-x", "ORG-local"):
             organisations.record(work, initiative, ref, [f"Lakeside Circle {ref}"])
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         legal = {name: facts[name] for name in initiatives.NEXUS}
         initiatives.update(work, initiative, legal, nexus=True)
     for handle, role in (("U-C1", "compliance"), ("U-D1", "director")):
-        with office.work(role) as work:
+        with office.work(Everywhere(role)) as work:
             initiatives.add_member(work, initiative, handle, role)
             initiatives.review_nexus(work, Actor(staff[handle], handle, role, None), initiative)
 
@@ -138,7 +139,7 @@ def register(
     identity = Identity(names=[name or f"Merrin Vandoral {ref}"])
     personal = {key: facts[key] for key in participants.ORDINARY}
     consent = {key: value for key, value in facts["consent"].items() if key != "subject"}
-    with office.work("convener") as work:
+    with office.work(Everywhere("convener")) as work:
         row = participants.register(work, initiative, ref, f"Pseudonym {ref}", identity, personal)
         consents.record(work, row, actor, consent)
         return row.id
@@ -151,7 +152,7 @@ def seat(work: Any, session: SessionRow, person: ParticipantRow, like: str) -> N
 
 
 def _session(office: Office, initiative: UUID, people: dict[str, UUID]) -> UUID:
-    with office.work("convener") as work:
+    with office.work(Everywhere("convener")) as work:
         row = sessions.draft(work, initiative, "Workshop", engagement()["session"])
         for ref, person in people.items():
             seat(work, row, participants.find(work, person), ref)

@@ -12,7 +12,7 @@ from antechamber import audit
 from antechamber.errors import Busy
 from antechamber.office import Office, utc_now
 from antechamber.settings import Settings
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 Change = Callable[[Work], object]
 
@@ -56,7 +56,7 @@ def _write(
     done = 0
     while done < each:
         try:
-            with office.work(f"user:{writer}") as work:
+            with office.work(Everywhere(f"user:{writer}")) as work:
                 if change is not None:
                     change(work)
                 said = {"writer": writer, "number": done}

@@ -180,12 +180,19 @@ def has_gone(fault: Exception) -> bool:
 
 
 def key_that_opens(path: Path, keys: Sequence[Key]) -> Key:
-    """Return which of the keys opens the file: two while a change of its key is under way."""
+    """Return which of the keys opens the file: two while a change of its key is under way.
+
+    Raises NotReady where it cannot be read now, whichever is right.
+    """
     for key in keys[:-1]:
         connection = sqlcipher.connect(str(path), isolation_level=None)
         try:
             _unlock(connection, key)
             connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlcipher.OperationalError as fault:  # in use, or its disk: that tells of no key
+            raise NotReady(
+                f"{path} cannot be read now ({fault}). Give the command again."
+            ) from None
         except sqlcipher.DatabaseError:
             continue
         finally:
@@ -215,17 +222,27 @@ def _alone(path: Path, key: Key) -> Iterator[Any]:
     connection = sqlcipher.connect(str(path), isolation_level=None)
     try:
         _unlock(connection, key)
-        # No other may hold pages of the old key; SQLite grants this to nobody who is not alone.
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode = DELETE")
+        _have_it_alone(connection)
         yield connection
         connection.execute("PRAGMA journal_mode = WAL")
+    except sqlcipher.OperationalError as fault:
+        raise NotReady(
+            f"The database cannot be written anew ({fault}): it is as it was. Look at the disk, "
+            "which needs room for it twice, then give the command again."
+        ) from None
+    finally:
+        connection.close()
+
+
+def _have_it_alone(connection: Any) -> None:
+    """Let no other hold pages of the old key; SQLite grants this to nobody who is not alone."""
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = DELETE")
     except sqlcipher.OperationalError:
         raise NotReady(
             "The database is in use. Stop the server, then give the command again."
         ) from None
-    finally:
-        connection.close()
 
 
 def _unlock(connection: Any, key: Key) -> None:

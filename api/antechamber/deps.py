@@ -22,6 +22,7 @@ from antechamber.identity.problems import Unauthorised
 from antechamber.identity.tokens import authenticate
 from antechamber.office import Office
 from antechamber.screening.index import Indexes
+from antechamber.work import Everywhere
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -53,7 +54,7 @@ def _actor(
 ) -> Actor:
     if presented is None:
         raise Unauthorised
-    with office.reading("door") as work:
+    with office.reading(Everywhere("door")) as work:
         actor = authenticate(work, presented.credentials)
     request.scope[SCOPE_KEY].identify(credential_hash(office.keys.root, presented.credentials))
     return actor

@@ -12,6 +12,7 @@ from antechamber.http.problems import Unready
 from antechamber.http.schemas import Outgoing
 from antechamber.office import Office
 from antechamber.tables.walls import altered
+from antechamber.work import Everywhere
 
 router = api_router("health")
 
@@ -38,7 +39,7 @@ def ready(office: OfficeDep) -> Health:
 
 def _is_ready(office: Office) -> bool:
     try:
-        with office.reading("health") as work:
+        with office.reading(Everywhere("health")) as work:
             if misfit(work):
                 return False
             ruled = office.rules.in_force(work).source != "none"

@@ -30,7 +30,7 @@ from antechamber.shipped import policies_folder
 from antechamber.tables import AuditHeadRow, OfficeRow
 from antechamber.vault import OFFICE_KEY, Vault
 from antechamber.waiting import TRY_AGAIN, Line
-from antechamber.work import Asking, Work, who
+from antechamber.work import Asking, Everywhere, Work, who
 from antechamber_compliance.policy import Rulebook
 
 DOES_NOT_OPEN = (
@@ -83,7 +83,7 @@ class Office:
     @property
     def rulebook(self) -> Rulebook:
         """Return the rulebook in force at this moment; a Work has the one that counts for it."""
-        with self.reading("rules") as work:
+        with self.reading(Everywhere("rules")) as work:
             return work.rulebook
 
     @contextmanager
@@ -133,7 +133,7 @@ class Office:
         """Raise NotReady unless schema, triggers and policies hold and the keys open it."""
         with database.reading(self.engine).connect() as connection:
             soundness.check_schema(connection)
-        with self.reading("office") as work:
+        with self.reading(Everywhere("office")) as work:
             soundness.check_keys(work)
 
     def close(self) -> None:
@@ -175,7 +175,7 @@ class Office:
             engine = database.connect(settings.url, keys.file_key())
             undo.callback(engine.dispose)
             office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
-            with office.work("office") as work:
+            with office.work(Everywhere("office")) as work:
                 office._found(work, document)
             undo.pop_all()
         return office
@@ -231,7 +231,7 @@ class Office:
 
     def _keep_rules(self) -> None:
         """Keep the rulebook that ships with this version: a later version brings another."""
-        with self.reading("office") as work:
+        with self.reading(Everywhere("office")) as work:
             try:
                 if self.rules.shipped.digest in rulebooks.kept(work):
                     return
@@ -239,7 +239,7 @@ class Office:
                 raise NotReady(
                     "A rulebook in the database was changed by hand; restore a backup."
                 ) from None
-        with self.work("office") as work:
+        with self.work(Everywhere("office")) as work:
             # Of two processes that start at once, the second finds it kept.
             work.session.get_one(OfficeRow, self.id, with_for_update=True)
             self._keep_shipped(work)

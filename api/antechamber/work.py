@@ -1,15 +1,14 @@
 """Units of work: what a service needs for the length of one transaction."""
 
-import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
 from pydantic_core import from_json
-from sqlalchemy.exc import InvalidRequestError
+from sqlalchemy.exc import InvalidRequestError, SQLAlchemyError
 from sqlmodel import Session
 
 from antechamber import database
@@ -21,8 +20,6 @@ from antechamber.tables import InitiativeRow, Row
 from antechamber.vault import KeyRef, Vault, initiative_key, participant_key
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.policy import Rulebook
-
-USER_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Compartmented(Protocol):
@@ -45,25 +42,23 @@ class Person(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Everywhere:
-    """A job that somebody set off and that reaches every initiative; `name` is who it was."""
+    """A part of the office itself, or a job that somebody set off: it sees every initiative.
+
+    `name` is who it was, for the audit log.
+    """
 
     name: str
 
 
-# A word ("command-line") names a part of the office itself: it sees every initiative, as jobs do.
-SeeingAll: TypeAlias = Everywhere | str
-Asking: TypeAlias = Person | SeeingAll
+# Nothing else is taken for somebody who sees everything: a handle or an id is a fault at once.
+Asking: TypeAlias = Person | Everywhere
 
 
 def who(actor: Asking) -> tuple[str, set[UUID] | None]:
     """Return the name for the audit log, and which initiatives it sees: None for all."""
     if isinstance(actor, Everywhere):
         return actor.name, None
-    if not isinstance(actor, str):
-        return str(actor.user_id), set(actor.initiatives)
-    if USER_ID.fullmatch(actor):
-        raise TypeError("hand over the actor rather than their id, or say Everywhere")
-    return actor, None
+    return str(actor.user_id), set(actor.initiatives)
 
 
 class Rules(Protocol):
@@ -93,7 +88,7 @@ class Work:
     keys: OfficeKeys
     vault: Vault
     rules: Rules
-    _seen: set[UUID] | None = None  # None: every initiative
+    _seen: set[UUID] | None  # None: every initiative
     _locked: set[UUID] = field(default_factory=set)
     _unsettled: set[UUID] = field(default_factory=set)
     _rulebook: list[Rulebook] = field(default_factory=list)
@@ -113,8 +108,13 @@ class Work:
         """See every initiative for the length of a block, where roles in all of them count."""
         self.session.flush()
         database.show(self.session.connection(), database.EVERYTHING)
-        yield
-        self.session.flush()
+        try:
+            yield
+            self.session.flush()
+        except BaseException:
+            with suppress(SQLAlchemyError):  # a transaction that has failed shows nothing more
+                self.see()
+            raise
         self.see()
 
     def must_see_everything(self) -> None:

@@ -16,6 +16,7 @@ from antechamber.crypto.sealing import Sealed
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.tables import metadata
+from antechamber.work import Everywhere
 from databases import fixed_clock
 
 REAL = 2000
@@ -44,7 +45,9 @@ def of(settings: Settings, entries: int) -> dict[str, float]:
     fill(office, entries)
     timed(f"audit checkpoint, {entries:,}", partial(audit.add_checkpoint, office))
     hashes = timed(f"audit export, {entries:,}", partial(bundle, office, with_entries=False))
-    proof = timed(f"audit prove, {entries:,}", partial(audit.prove, office, 1, actor="bench"))
+    proof = timed(
+        f"audit prove, {entries:,}", partial(audit.prove, office, 1, actor=Everywhere("bench"))
+    )
     for what, data in (
         (f"{REAL:,} with entries", told),
         (f"{entries:,}", hashes),
@@ -59,7 +62,7 @@ def of(settings: Settings, entries: int) -> dict[str, float]:
 
 def append(office: Office, count: int) -> None:
     """Append real entries."""
-    with office.work("bench") as work:
+    with office.work(Everywhere("bench")) as work:
         for number in range(count):
             audit.append(work, "session.scheduled", uuid4(), payload={"number": number})
 
@@ -67,7 +70,7 @@ def append(office: Office, count: int) -> None:
 def fill(office: Office, size: int) -> None:
     """Bring the log to this size with entries of which only the leaves are real."""
     head, entry = metadata.tables["audit_head"], metadata.tables["audit_entry"]
-    with office.work("bench") as work:
+    with office.work(Everywhere("bench")) as work:
         connection = work.session.connection()
         last, leaf = connection.execute(head.select()).one()[1:]
         rows = []
@@ -82,5 +85,5 @@ def fill(office: Office, size: int) -> None:
 def bundle(office: Office, *, with_entries: bool) -> bytes:
     """Return the exported log."""
     out = io.BytesIO()
-    audit.export(office, out, actor="bench", with_entries=with_entries)
+    audit.export(office, out, actor=Everywhere("bench"), with_entries=with_entries)
     return out.getvalue()

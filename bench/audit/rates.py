@@ -9,7 +9,7 @@ from antechamber import audit
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.tables import InitiativeRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from databases import Backend, fixed_clock
 from writers import write_at_once
 
@@ -64,7 +64,7 @@ def profile(settings: Settings, count: int) -> dict[str, float]:
 
 def _one(office: Office) -> tuple[float, float, float, float]:
     begin = time.perf_counter()
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         change(work)
         locked = time.perf_counter()
         audit.append(work, "initiative.created", uuid4(), payload={"number": 1})

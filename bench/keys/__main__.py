@@ -23,7 +23,7 @@ from antechamber.rotation import initiatives, participants
 from antechamber.screening import subjects
 from antechamber.settings import Settings
 from antechamber.tables import InitiativeRow, ParticipantRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 ALLOWED = 1.0  # seconds of processor time to open everybody
 ROTATED = 1_000  # people who get newer keys of their own
@@ -72,7 +72,7 @@ def measure(folder: Path, people: int, rounds: int) -> dict[str, float]:
         READ: reading(office, rows, rounds),
         OPENED: reading(office, opened, rounds),
         SUBJECTS: reading(office, lambda work: subjects.of_initiative(work, initiative), rounds),
-        WRAPPED: once(lambda: initiatives.rotate(office, "bench", initiative)),
+        WRAPPED: once(lambda: initiatives.rotate(office, Everywhere("bench"), initiative)),
     }
     few = filled(office, ROTATED)
     found[RENEWED] = once(lambda: newer_keys(office, few))
@@ -82,13 +82,13 @@ def measure(folder: Path, people: int, rounds: int) -> dict[str, float]:
 
 def newer_keys(office: Office, initiative: UUID) -> None:
     """Do what `antechamber keys rotate participant` does for one initiative."""
-    participants.rotate(office, "bench", initiative)
-    participants.retire(office, "bench", initiative)
+    participants.rotate(office, Everywhere("bench"), initiative)
+    participants.retire(office, Everywhere("bench"), initiative)
 
 
 def filled(office: Office, people: int) -> UUID:
     """Put people into one initiative, each with a key, an identity and a file."""
-    with office.work("bench") as work:
+    with office.work(Everywhere("bench")) as work:
         initiative = InitiativeRow(id=uuid4())
         key = work.new_initiative_key(initiative.id)
         work.seal(initiative, "document", b"{}", key=key)
@@ -113,7 +113,7 @@ def reading(office: Office, act: Callable[[Work], object], rounds: int) -> float
     """Return the median of some rounds, each in a transaction of its own."""
     measured = []
     for _ in range(rounds + 1):
-        with office.reading("bench") as work:
+        with office.reading(Everywhere("bench")) as work:
             began = process_time()
             act(work)
             measured.append(process_time() - began)

@@ -17,6 +17,7 @@ from antechamber.screening import folder
 from antechamber.screening.importing import import_list
 from antechamber.screening.index import Indexes
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from antechamber_compliance.screening.match import Query, match
 
 
@@ -41,7 +42,7 @@ def starts() -> dict[str, Start]:
         settings = Settings(home=Path(place) / "home", key_file=Path(place) / "key" / "office.key")
         office = Office.create(settings, document=OfficeDocument(name="Bench", tz="UTC"))
         for described in folder.active_lists(SHARED / "lists"):
-            import_list(office, "bench", described, shipped_regimes(), Indexes())
+            import_list(office, Everywhere("bench"), described, shipped_regimes(), Indexes())
         office.close()
         return {name: _in_new_process(settings) for name in ("index built", "index kept")}
 
@@ -56,7 +57,7 @@ def _start(settings: Settings) -> Start:
     office = Office.open(settings)
     opened, wall = time.process_time(), time.perf_counter()
     indexes = Indexes.of(office)
-    with office.reading("bench") as work:
+    with office.reading(Everywhere("bench")) as work:
         match(indexes.current(work).index, Query("", "Mirven Ostrakov", "Person"), SHIPPED)
     done, wall = time.process_time(), time.perf_counter() - wall
     office.close()

@@ -21,6 +21,7 @@ from antechamber.office import Office
 from antechamber.screening import collector, subjects
 from antechamber.screening import service as screening
 from antechamber.tables import InitiativeRow
+from antechamber.work import Everywhere
 from databases import KINDS, Backend, PostgreSql, SqlCipher, fixed_clock, postgresql_server
 from walk import INDEXES, Walk
 
@@ -85,7 +86,7 @@ def measured(
 
 def schedule(walk: Walk) -> None:
     """Open, decide with all rules on the screenings on record, write the entry, commit."""
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         answer = clearance.take_step(work, walk.session, "schedule")
     if answer.session.state.value != "scheduled":
         raise SystemExit(f"it should be scheduled, and is {answer.session.state.value}")
@@ -93,7 +94,7 @@ def schedule(walk: Walk) -> None:
 
 def screen_too(walk: Walk) -> None:
     """Compare everybody with the lists anew first, from the index in memory, and schedule."""
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = work.session.get_one(InitiativeRow, walk.initiative)
         index, limits = INDEXES.current(work).index, screening.thresholds(work, row)
         everybody = subjects.of_initiative(work, walk.initiative)

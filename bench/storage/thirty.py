@@ -5,6 +5,7 @@ from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
 from antechamber.tables import SessionState
+from antechamber.work import Everywhere
 from walk import Walk, prepare, register, seat
 
 PARTICIPANTS = 30
@@ -16,7 +17,7 @@ def cleared(office: Office) -> Walk:
     for number in range(len(walk.people), PARTICIPANTS):
         ref, like = f"X{number}", f"P{number % 8 + 1}"
         person = register(office, walk.initiative, walk.convener, ref, like=like)
-        with office.work("convener") as work:
+        with office.work(Everywhere("convener")) as work:
             row = clearance.find_session(work, walk.session)
             seat(work, row, participants.find(work, person), like)
     walk.screen()
@@ -28,7 +29,7 @@ def cleared(office: Office) -> Walk:
 
 def put_back(walk: Walk) -> None:
     """Make the scheduled session cleared again, which no step does: to schedule it once more."""
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = clearance.find_session(work, walk.session)
         row.state = SessionState.CLEARED
         work.session.add(row)
@@ -36,6 +37,6 @@ def put_back(walk: Walk) -> None:
 
 def seats(walk: Walk) -> int:
     """Return how many people sit in the session."""
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         ((_, document),) = sessions.of_initiative(work, walk.initiative)
         return len(document.seats)

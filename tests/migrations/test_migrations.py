@@ -12,6 +12,7 @@ from sqlalchemy.schema import CreateTable
 from sqlmodel import select
 
 from antechamber import audit, database, schema
+from antechamber.identity import users
 from antechamber.office import Office
 from antechamber.policies import shipped_rulebook
 from antechamber.rulebooks import store as rulebooks
@@ -19,6 +20,7 @@ from antechamber.shipped import migrations_folder, policies_folder
 from antechamber.tables import InitiativeRow, SessionRow, metadata
 from antechamber.tables.gate import missing_triggers
 from antechamber.vault import OFFICE_KEY, initiative_key
+from antechamber.work import Everywhere
 from attacker import Attacker
 from databases import Backend, OpenOffice
 from signed_rules import candidate, signed
@@ -45,7 +47,7 @@ def triggers_missing(office: Office) -> list[str]:
 
 
 def populate(office: Office) -> SessionRow:
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         home = InitiativeRow()
         work.seal(home, "document", b"home", key=work.new_initiative_key(home.id))
         row = SessionRow(initiative_id=home.id)
@@ -82,7 +84,7 @@ def test_an_office_steps_down_to_the_first_revision_and_up_again_with_its_rows(
     for revision in revisions()[1:]:
         schema.migrate(office.engine, revision)
     assert triggers_missing(office) == []
-    with office.reading("user:1") as work:
+    with office.reading(Everywhere("user:1")) as work:
         kept = work.session.exec(select(SessionRow)).one()
         assert work.open(kept, "document", key=initiative_key(row.initiative_id)) == b"plan"
     assert audit.verify(office).count == 1
@@ -96,10 +98,21 @@ def test_below_the_gate_there_are_no_triggers_and_above_it_all(office: Office) -
 
 def test_stepping_back_to_nothing_refuses_while_an_initiative_is_stored(office: Office) -> None:
     populate(office)
-    with pytest.raises(RuntimeError, match="1 initiatives would be lost"):
+    with pytest.raises(RuntimeError, match="rows of initiative would be lost"):
         schema.step_back(office.engine, "base")
     # Steps above the first are undone by themselves; no table of the first one is gone.
     assert {"initiative", "session", "audit_entry"} <= set(inspect(office.engine).get_table_names())
+
+
+def test_stepping_back_to_nothing_refuses_while_anybody_works_here_or_the_log_has_an_entry(
+    office: Office,
+) -> None:
+    with office.work(Everywhere("test")) as work:
+        users.register(work, "U-1", "Somebody")
+    with pytest.raises(RuntimeError, match="this office is in use"):
+        schema.step_back(office.engine, "base")
+    with office.engine.connect() as connection:
+        assert connection.exec_driver_sql('SELECT count(*) FROM "user"').scalar() == 1
 
 
 def test_an_empty_office_steps_back_to_nothing_and_up_again(office: Office) -> None:
@@ -110,11 +123,11 @@ def test_an_empty_office_steps_back_to_nothing_and_up_again(office: Office) -> N
 
 
 def test_rulebooks_that_decisions_rest_on_are_not_dropped(office: Office) -> None:
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         rulebooks.keep(work, signed(2), candidate(2).rulebook, "adopted")
     with pytest.raises(RuntimeError, match="2 rulebooks would be lost"):
         schema.step_back(office.engine, GATE)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert len(rulebooks.kept(work)) == 2
 
 
@@ -126,7 +139,7 @@ def test_the_rulebook_that_ships_is_kept_again_by_the_next_start(
     schema.step_back(office.engine, GATE)
     schema.migrate(office.engine)
     for _ in range(2):
-        with open_office(settings).reading("test") as work:
+        with open_office(settings).reading(Everywhere("test")) as work:
             assert list(rulebooks.kept(work)) == [shipped_rulebook().digest]
 
 

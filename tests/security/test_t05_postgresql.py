@@ -15,6 +15,7 @@ from antechamber.demo.scan import SHORTEST_WORD
 from antechamber.office import Office
 from antechamber.tables import TokenRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from attacker import superuser_url
 from house import CANARIES, OPERATIONS, furnish, living_in
 from planting import plant
@@ -51,7 +52,7 @@ def loud(postgresql_office: Office) -> Iterator[Engine]:
 
 
 def break_a_constraint(office: Office) -> None:
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         for _ in range(2):
             token = TokenRow(credential_hash=b"k" * 32, role="convener", expires_at=work.now)
             work.seal_json(token, "holder", {}, key=OFFICE_KEY)

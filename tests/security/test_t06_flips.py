@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from antechamber.crypto.sealing import Sealed, Unsealable
 from antechamber.office import Office
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from stored import Stored, some_of_each, stored_values
 from walk import prepare
 
@@ -19,7 +19,7 @@ def test_no_flip_of_a_bit_of_fifty_stored_values_goes_unnoticed(
 ) -> None:
     prepare(sqlcipher_office).step("propose", "submit", "evaluate", "schedule")
     flips = unnoticed = 0
-    with sqlcipher_office.reading("test") as work:
+    with sqlcipher_office.reading(Everywhere("test")) as work:
         values = some_of_each(stored_values(work), VALUES, LARGEST)
         for value in values:
             bits = 8 * len(value.sealed.blob)

@@ -8,7 +8,7 @@ from uuid import uuid4
 from antechamber.crypto.sealing import Sealed, Unsealable
 from antechamber.office import Office
 from antechamber.rotation import run
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from stored import Stored, some_of_each, stored_values
 from walk import prepare
 
@@ -20,7 +20,7 @@ def test_no_value_opens_anywhere_but_where_it_was_sealed(
 ) -> None:
     office = sqlcipher_office
     prepare(office).step("propose", "submit", "evaluate", "schedule")
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         values = some_of_each(stored_values(work), VALUES, LARGEST)
         assert all(opens(work, value, value.sealed) for value in values)
         pairs = list(permutations(values, 2))
@@ -32,8 +32,8 @@ def test_no_value_opens_anywhere_but_where_it_was_sealed(
         opened = sum(opens(work, there, sealed) for there, sealed in moves)
     old = [value for value in values if value.use == "documents"]
     for level in ("participant", "initiative", "root"):
-        run.rotate(office, "test", level)
-    with office.reading("test") as work:
+        run.rotate(office, Everywhere("test"), level)
+    with office.reading(Everywhere("test")) as work:
         opened += sum(opens(work, value, value.sealed) for value in old)
     tried = len(moves) + len(old)
     came_out(

@@ -13,6 +13,7 @@ from antechamber.crypto.keys import KEY_BYTES, Key
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, ParticipantRow, metadata
 from antechamber.vault import participant_key
+from antechamber.work import Everywhere
 
 HASHES = (md5, sha1, sha256)
 FIRST, LAST = ("merrin", "ilse", "tahira", "joren"), ("vandoral", "quorrimond", "askel", "brand")
@@ -24,7 +25,7 @@ def dictionary(size: int) -> list[str]:
 
 
 def fill(office: Office, addresses: list[str]) -> UUID:
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         home = InitiativeRow()
         work.seal(home, "document", b"home", key=work.new_initiative_key(home.id))
         work.session.add(home)
@@ -43,7 +44,7 @@ def fill(office: Office, addresses: list[str]) -> UUID:
 
 def dumped(office: Office) -> Iterator[bytes]:
     """Yield every short value of every column: what a dump holds, salts and keys to try."""
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         for table in metadata.sorted_tables:
             for row in work.session.execute(table.select()):
                 for value in row:
@@ -54,7 +55,7 @@ def dumped(office: Office) -> Iterator[bytes]:
 
 def indexes(office: Office) -> set[bytes]:
     question = text("SELECT email_index FROM participant WHERE email_index IS NOT NULL")
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return {bytes(row[0]) for row in work.session.execute(question)}
 
 

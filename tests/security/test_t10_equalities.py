@@ -12,6 +12,7 @@ from antechamber.initiatives import service as initiatives
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.tables import metadata
+from antechamber.work import Everywhere
 from walk import engagement, prepare
 
 # The chain of the log is one of equal hashes by design, and public.
@@ -30,11 +31,11 @@ def fill(office: Office, times: int) -> list[UUID]:
     walk = prepare(office)
     homes = [walk.initiative]
     for _ in range(times - 1):
-        with office.work("convener") as work:
+        with office.work(Everywhere("convener")) as work:
             convener = Actor(walk.users["U-P1"], "U-P1", "convener", None)
             homes.append(initiatives.create(work, convener, "HARBOUR LIGHT").id)
     for home in homes:
-        with office.work("convener") as work:
+        with office.work(Everywhere("convener")) as work:
             participants.register(work, home, "TWIN", "Heron", TWIN, personal())
     return homes
 
@@ -42,7 +43,7 @@ def fill(office: Office, times: int) -> list[UUID]:
 def values(office: Office) -> dict[bytes, set[tuple[str, str, UUID | None]]]:
     """Return where each token and each sealed value stands: table, column, initiative."""
     found: dict[bytes, set[tuple[str, str, UUID | None]]] = defaultdict(set)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         for table in metadata.sorted_tables:
             for row in work.session.execute(table.select()).mappings():
                 for column, value in row.items():
@@ -70,7 +71,7 @@ def test_no_value_stands_in_two_columns_or_two_initiatives(
 
 def test_equal_addresses_in_one_initiative_are_found_equal(sqlcipher_office: Office) -> None:
     (home,) = fill(sqlcipher_office, 1)
-    with sqlcipher_office.work("convener") as work:
+    with sqlcipher_office.work(Everywhere("convener")) as work:
         second = participants.register(work, home, "OTHER", "Crane", TWIN, personal())
         index = second.email_index
         known = participants.of_initiative(work, home)

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from antechamber.office import Office
 from antechamber.tables import metadata
 from antechamber.tables.columns import SealedBytes
+from antechamber.work import Everywhere
 from databases import NOW
 from varied import SEATS, identity, meetings, others, people, staff
 from walk import prepare
@@ -25,7 +26,7 @@ FEWEST = 12
 def lengths(office: Office) -> dict[tuple[str, str], Counter[int]]:
     """Return how often each length occurs, by sealed column."""
     found = {}
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         for table in metadata.tables.values():
             for column in (c for c in table.columns if isinstance(c.type, SealedBytes)):
                 question = f'SELECT length({column.name}) FROM "{table.name}"'

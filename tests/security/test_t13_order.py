@@ -11,6 +11,7 @@ from sqlalchemy import text
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, ParticipantRow, SessionRow
 from antechamber.vault import initiative_key, participant_key
+from antechamber.work import Everywhere
 from databases import Backend, OpenOffice
 
 ROWS = 1600  # of random orders, one in 15,000 is further off than MOST
@@ -23,7 +24,7 @@ PARTS = "SELECT id FROM participant ORDER BY pg_column_toast_chunk_id(file)"
 def fill(office: Office) -> dict[str, list[UUID]]:
     """Make as many people, keys and sessions; return their ids in that order."""
     made: dict[str, list[UUID]] = {table: [] for table in TABLES}
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         home = InitiativeRow()
         work.seal(home, "document", b"home", key=work.new_initiative_key(home.id))
         work.session.add(home)
@@ -52,7 +53,7 @@ def lying(office: Office, table: str) -> str:
 def correlation(office: Office, question: str, made: list[UUID]) -> float:
     """Return Spearman's rank correlation of an order with that in which the rows were made."""
     place = {row.hex: number for number, row in enumerate(made)}
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         found = [str(row[0]).replace("-", "") for row in work.session.execute(text(question))]
     ranks = [place[each] for each in found if each in place]
     assert len(ranks) == len(made)
@@ -68,7 +69,7 @@ def orders(office: Office, made: dict[str, list[UUID]]) -> dict[str, float]:
 
 def writers(office: Office) -> int:
     """Return how many transactions PostgreSQL says that the people's rows were written by."""
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         asked = text("SELECT count(DISTINCT xmin::text) FROM participant")
         return work.session.connection().scalar(asked) or 0
 
@@ -96,7 +97,7 @@ def test_after_the_tables_were_written_anew_their_order_tells_nothing(
     assert before["participant"] > 0.9
     assert all(abs(each) <= MOST for each in after.values()), after
     assert kind == "sqlite" or writers(office) == 1
-    with office.reading("test") as work:  # and all of it still opens
+    with office.reading(Everywhere("test")) as work:  # and all of it still opens
         row: Any = work.session.get_one(ParticipantRow, made["participant"][7])
         key = participant_key(row.initiative_id, row.key_id)
         assert work.open(row, "file", key=key) == b"x" * 4000

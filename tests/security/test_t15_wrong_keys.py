@@ -16,6 +16,7 @@ from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, KeyRow
 from antechamber.vault import initiative_key
+from antechamber.work import Everywhere
 from two_keys import sealed_for_both
 from walk import prepare
 
@@ -106,14 +107,14 @@ def test_a_wrapped_key_that_is_not_the_one_committed_to_is_never_used(
 ) -> None:
     """Somebody with the wrapping key swaps an initiative's key: its check value is another's."""
     walk = prepare(sqlcipher_office)
-    with sqlcipher_office.work("thief") as work:
+    with sqlcipher_office.work(Everywhere("thief")) as work:
         row = work.session.exec(select(KeyRow).where(KeyRow.id == walk.initiative)).one()
         sealer = work.vault.wrapper(None)
         place = Place(office=sqlcipher_office.id, table="key", row=f"{row.id}:1", column="wrapped")
         row.wrapped = sealer.seal(b"\x01" + Key.random().expose(), place=place)
         work.session.add(row)
     deciphered.clear()
-    with sqlcipher_office.reading("test") as work:
+    with sqlcipher_office.reading(Everywhere("test")) as work:
         document = work.session.get_one(InitiativeRow, walk.initiative)
         with pytest.raises(Unsealable):
             work.open(document, "document", key=initiative_key(walk.initiative))

@@ -24,6 +24,7 @@ from antechamber.rotation import key_of_keys
 from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
 from antechamber.tables import KeyRow, ParticipantRow
+from antechamber.work import Everywhere
 from databases import NOW, OpenOffice, fixed_clock
 from stored import Stored, about
 from walk import Walk, prepare
@@ -55,7 +56,7 @@ def copy_of(walk: Walk, folder: Path) -> Settings:
 
 
 def copies(walk: Walk, folder: Path, refs: Sequence[str]) -> Copies:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         people = [work.session.get_one(ParticipantRow, walk.people[ref]) for ref in refs]
         known = [value for person in people for value in about(work, person)]
     return Copies(copy_of(walk, folder / "whole"), copy_of(walk, folder / "database"), known)
@@ -70,7 +71,7 @@ def opened(settings: Settings, known: list[Stored]) -> int:
     engine = database.connect(settings.url, keyring.keys().file_key())
     office = Office(engine, fixed_clock, keyring, settings, CurrentRules(shipped_rulebook()))
     count = 0
-    with office.reading("thief") as work:
+    with office.reading(Everywhere("thief")) as work:
         for value in known:
             try:
                 value.open(work)
@@ -91,7 +92,7 @@ def test_nothing_about_the_erased_opens_today_or_from_an_older_copy_with_todays_
     before = copies(walk, tmp_path, refs)
     found = {"the copy before, with its keys": opened(before.whole, before.known)}
     for ref in refs:
-        erasure.erase(walk.office, "officer", walk.people[ref])
+        erasure.erase(walk.office, Everywhere("officer"), walk.people[ref])
     present = walk.office.settings
     walk.office.close()
     found["today's database"] = opened(present, before.known)
@@ -112,7 +113,7 @@ def test_nothing_about_the_erased_opens_today_or_from_an_older_copy_with_todays_
 
 def with_todays_rows(walk: Walk, copy: Settings) -> None:
     """Put every key of today's database into the older copy, beside those that it has."""
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         rows = work.session.exec(select(KeyRow)).all()
     assert copy.database_file
     connection = sqlcipher.connect(str(copy.database_file), isolation_level=None)
@@ -138,8 +139,8 @@ def test_the_older_keyring_opens_nothing_with_a_key_that_was_rotated_since(
     """What makes an erasure final before the backups are gone, as the report says."""
     before = copies(walk, tmp_path, ["P3"])
     office = open_office(walk.office.settings)
-    erasure.erase(office, "officer", walk.people["P3"])
-    key_of_keys.rotate(office, "test")
+    erasure.erase(office, Everywhere("officer"), walk.people["P3"])
+    key_of_keys.rotate(office, Everywhere("test"))
     with pytest.raises(NotReady, match="does not open this office's keyring"):
         Office.open(before.whole, clock=fixed_clock)
 
@@ -149,7 +150,7 @@ def test_a_backup_from_before_is_not_restored_with_todays_keys(
 ) -> None:
     office, out = walk.office, tmp_path / "office.backup"
     making.make(Source(office.engine, office.keys, office.settings, NOW), out)
-    erasure.erase(office, "officer", walk.people["P3"])
+    erasure.erase(office, Everywhere("officer"), walk.people["P3"])
     todays = unlocked(office.settings)
     place = Settings(home=tmp_path / "restored", key_file=office.settings.key_file)
     place.home.mkdir(mode=0o700)

@@ -20,6 +20,7 @@ from antechamber.identity import tokens, users
 from antechamber.initiatives import service as initiatives
 from antechamber.office import Office
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from databases import Backend, OpenOffice
 from serving import serving
 from walk import Walk, prepare, register
@@ -115,14 +116,14 @@ def command(place: Settings, *arguments: str) -> "subprocess.Popen[str]":
 
 
 def token(office: Office, walk: Walk) -> str:
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         user = users.by_handle(work, "U-C1")
         lifetime = timedelta(days=80)  # the office's clock stands still in tests; the server's not
         return tokens.issue(work, user, "compliance", walk.initiative, lifetime=lifetime)
 
 
 def another_initiative(walk: Walk, name: str) -> None:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         initiative = initiatives.create(work, walk.convener, name).id
     register(walk.office, initiative, walk.convener, "P1")
 

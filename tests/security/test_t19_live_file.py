@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher_driver
 from antechamber import audit
 from antechamber.livefile import LiveFile
 from antechamber.office import Office
+from antechamber.work import Everywhere
 from databases import OpenOffice, SqlCipher, fixed_clock
 from processes import environment
 
@@ -61,7 +62,7 @@ settings = Settings()
 office = Office.open(settings)
 def write(times):
     for _ in range(times):
-        with office.work("writer") as work:
+        with office.work(Everywhere("writer")) as work:
             audit.append(work, "test.written", "x")
 write(20)
 try:
@@ -140,7 +141,7 @@ WAYS: dict[str, Opening] = {
 def test_the_live_file_is_opened_in_no_way_by_no_name(
     sqlcipher_office: Office, tmp_path: Path, way: str, end: str
 ) -> None:
-    with sqlcipher_office.work("user:1") as work:
+    with sqlcipher_office.work(Everywhere("user:1")) as work:
         audit.append(work, "test.written", "x")
     live = f"{sqlcipher_office.settings.database_file}{end}"
     link = tmp_path / "link"

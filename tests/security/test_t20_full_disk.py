@@ -19,6 +19,7 @@ from antechamber.backups.making import Source
 from antechamber.errors import Busy, NotReady
 from antechamber.office import Office
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from databases import NOW, SqlCipher, fixed_clock
 from full_disks import in_child, limited, mount_disk
 from planting import plant
@@ -38,7 +39,7 @@ def write_on(settings: Settings, writes: int) -> Callable[[], int]:
         try:
             office = Office.open(settings, clock=fixed_clock)
             while done < writes:
-                with office.work("writer") as work:
+                with office.work(Everywhere("writer")) as work:
                     audit.append(work, "test.written", "x", payload={"text": "x" * 2000})
                 done += 1
         except (OperationalError, Busy, NotReady):

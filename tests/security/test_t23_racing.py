@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from antechamber import audit
 from antechamber.settings import Settings
 from antechamber.tables import DecisionRow, OutboxRow
+from antechamber.work import Everywhere
 from databases import Backend, OpenOffice
 from racing import THREADS
 from walk import Walk, prepare
@@ -42,7 +43,7 @@ def raced(settings: Settings, session: object, times: int) -> Counter[str]:
 
 def left_behind(walk: Walk) -> tuple[int, int, int]:
     """Return how many decisions about the session, announcements and entries there are."""
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         rows = select(DecisionRow).where(col(DecisionRow.session_id) == walk.session)
         decisions = len(work.session.exec(rows).all())
         announced = len(work.session.exec(select(OutboxRow)).all())

@@ -10,6 +10,7 @@ from pathlib import Path
 from antechamber import audit
 from antechamber.office import Office
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from attacker import Attacker
 from databases import Backend, OpenOffice
 from ledger import fill
@@ -20,7 +21,7 @@ Figure = Callable[[int, int], int]
 
 def set_back(office: Office, notes: bytes) -> bool:
     """Say whether the anchor tells that the log is not what it was."""
-    with office.reading("auditor") as work:
+    with office.reading(Everywhere("auditor")) as work:
         try:
             audit.anchors_hold(work, notes)
         except audit.BrokenLog:

@@ -16,6 +16,7 @@ from antechamber.audit.bundle_verifier import (
 from antechamber.audit.checkpoints import checkpoint_of, verifier_key
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.office import Office
+from antechamber.work import Everywhere
 from databases import NOW
 from ledger import bundle, fill, found, key_of, sealed_again, verdict
 
@@ -202,7 +203,7 @@ def test_nothing_can_be_added_to_a_proof_and_nothing_said_twice(sqlcipher_office
     # What an auditor collected may carry the signatures of witnesses.
     first, second = split_notes(notes)[:2]
     witnessed = f"{first}{OTHERS}\n{second}\n{first}\n".encode()
-    proof = json.loads(audit.prove(office, 2, actor="auditor", anchors=[witnessed]))
+    proof = json.loads(audit.prove(office, 2, actor=Everywhere("auditor"), anchors=[witnessed]))
     assert not found(line_of(proof), key, notes)
     (older, newer), note = proof["extends"], proof["checkpoint"]
     for changed in (

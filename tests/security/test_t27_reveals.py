@@ -18,6 +18,7 @@ from antechamber.cli.commands import commands
 from antechamber.documents import store
 from antechamber.office import Office
 from antechamber.tables import AuditEntryRow, ParticipantRow, metadata
+from antechamber.work import Everywhere
 from antechamber_compliance.dossier.vocabulary import ROLES
 from attacker import Attacker
 from house import CANARIES, OPERATIONS, UNLIMITED, House, furnish
@@ -75,7 +76,7 @@ class Watch:
 
 def identifying(office: Office, plan_ids: dict[str, str]) -> list[str]:
     """The person's own words, and the name on the list that theirs resembles."""
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         row = work.session.get_one(ParticipantRow, UUID(plan_ids["participant_id"]))
         renamed = OPERATIONS["participants_rename"].example["names"]  # it is one of those asked
         return [
@@ -111,7 +112,7 @@ def test_no_answer_that_tells_who_somebody_is_leaves_before_its_entry(
 
 
 def entries(office: Office) -> int:
-    with office.reading("test") as work:  # a connection of its own: what is committed
+    with office.reading(Everywhere("test")) as work:  # a connection of its own: what is committed
         return work.session.exec(select(func.count()).select_from(AuditEntryRow)).one()
 
 

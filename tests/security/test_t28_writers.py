@@ -13,7 +13,7 @@ from antechamber.crypto.keys import KEY_BYTES
 from antechamber.crypto.sealing import Sealed
 from antechamber.tables import AuditEntryRow
 from antechamber.vault import OFFICE_KEY
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from databases import Backend, OpenOffice
 from writers import write_at_once
 
@@ -32,7 +32,7 @@ def test_eight_processes_write_one_log_without_a_gap(
     assert written.ended == [0] * WRITERS
     office = open_office(settings)
     log = audit.verify(office)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         said = list(payloads(work))
     for writer in range(WRITERS):
         own = [each["number"] for each in said if each["writer"] == writer]

@@ -17,6 +17,7 @@ from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.tables import ParticipantRow
 from antechamber.vault import Erased
+from antechamber.work import Everywhere
 from ledger import bundle, key_of
 from walk import Walk, engagement, prepare
 
@@ -52,7 +53,7 @@ def homes(walk: Walk, people: int) -> list[UUID]:
     """Return initiatives for so many people: whoever comes in has all others written anew."""
     found = [walk.initiative]
     while len(found) * TOGETHER < people:
-        with walk.office.work("user:convener") as work:
+        with walk.office.work(Everywhere("user:convener")) as work:
             found.append(initiatives.create(work, walk.convener, "EGRET").id)
     return found
 
@@ -61,9 +62,9 @@ def logged(walk: Walk, home: UUID, identity: Identity, number: int) -> Participa
     """Register a person, reveal who they are, and log a payload that holds all of it."""
     facts = engagement()["participants"]["P3"]
     personal = {name: facts[name] for name in participants.ORDINARY}
-    with walk.office.work("user:convener") as work:
+    with walk.office.work(Everywhere("user:convener")) as work:
         row = participants.register(work, home, f"X{number}", "Heron", identity, personal)
-    with walk.office.work("user:convener") as work:
+    with walk.office.work(Everywhere("user:convener")) as work:
         row = participants.find(work, row.id)
         participants.reveal(work, row, purpose=PURPOSE)
         key = store.person_key(row)
@@ -72,7 +73,7 @@ def logged(walk: Walk, home: UUID, identity: Identity, number: int) -> Participa
 
 
 def destroy(office: Office, row: ParticipantRow) -> None:
-    with office.work("user:officer") as work:
+    with office.work(Everywhere("user:officer")) as work:
         work.destroy_participant_key(row.initiative_id, row.key_id)
         audit.append(work, "participant.erased", row.id)
 
@@ -90,14 +91,17 @@ def test_the_log_verifies_after_an_erasure_and_an_export_names_nobody(
     log = audit.verify(office, anchor)
     audit.add_checkpoint(office)
     new = bundle(office, with_entries=True)
-    proofs = [audit.prove(office, n, actor="auditor") for n in range(1, log.count, log.count // 9)]
+    proofs = [
+        audit.prove(office, n, actor=Everywhere("auditor"))
+        for n in range(1, log.count, log.count // 9)
+    ]
     for data in (old, new):
         assert check(data, key, anchor).faults == ()
     assert all(check(proof, key).faults == () for proof in proofs)
     handed_over = [old, new, bundle(office), *proofs, audit.kept_notes(office)]
     wanted = {form for identity in people for word in words(identity) for form in forms(word)}
     hits = [form for form in wanted for data in handed_over if form in data]
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         for row in rows[: len(rows) // 2]:
             with pytest.raises(Erased):
                 store.load_identity(work, work.session.get_one(ParticipantRow, row.id))

@@ -1,6 +1,7 @@
 """T41: with the application's checks stubbed, PostgreSQL shows no row of another initiative."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -19,7 +20,7 @@ from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.tables import InitiativeRow, SessionRow, metadata
 from antechamber.vault import Erased, initiative_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from attacker import superuser_url
 from databases import Backend, OpenOffice, fixed_clock
 from house import OPERATIONS, House, Plan, furnish, living_in
@@ -63,7 +64,7 @@ def test_sql_without_any_condition_finds_no_foreign_row(
 ) -> None:
     office, plan = furnished
     foreign = UUID(plan.others["initiative_id"])
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         everything = counted(work)
     with office.reading(somebody(plan)) as work:
         seen = counted(work)
@@ -123,7 +124,7 @@ def answered(house: House, operation: str, plan: Plan, *, own: bool = False) -> 
 def test_nothing_is_written_into_a_foreign_initiative(furnished: tuple[Office, Plan]) -> None:
     office, plan = furnished
     foreign = UUID(plan.others["initiative_id"])
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         work.vault.preload(foreign)
         row = SessionRow(initiative_id=foreign)
         work.seal(row, "document", b"plan", key=initiative_key(foreign))
@@ -137,24 +138,40 @@ def test_a_foreign_key_does_not_open(furnished: tuple[Office, Plan]) -> None:
         work.vault.sealer(initiative_key(UUID(plan.others["initiative_id"])))
 
 
+def test_a_block_that_sees_everything_ends_with_it_even_where_it_raises(
+    furnished: tuple[Office, Plan],
+) -> None:
+    office, plan = furnished
+    with office.reading(somebody(plan)) as work:
+        seen = counted(work)
+        with suppress(LookupError), work.seeing_everything():
+            assert counted(work) != seen
+            raise LookupError
+        assert counted(work) == seen
+
+
+def test_a_database_that_refuses_within_such_a_block_says_so_itself(
+    furnished: tuple[Office, Plan],
+) -> None:
+    office, plan = furnished
+    with (
+        office.reading(somebody(plan)) as work,
+        pytest.raises(ProgrammingError, match="no_such_table"),
+        work.seeing_everything(),
+    ):
+        work.session.connection().execute(text("SELECT 1 FROM no_such_table"))
+
+
 def test_what_one_transaction_sees_is_forgotten_before_the_next(
     furnished: tuple[Office, Plan],
 ) -> None:
     office, plan = furnished
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert counted(work)["initiative"] == 2
     with office.engine.connect() as connection:  # of the same pool, and nothing was said
         assert connection.scalar(text("SELECT count(*) FROM initiative")) == 0
         database.show(connection, str(plan.ids["initiative_id"]))
         assert connection.scalar(text("SELECT count(*) FROM initiative")) == 1
-
-
-def test_an_id_handed_over_in_place_of_the_actor_is_refused(
-    furnished: tuple[Office, Plan],
-) -> None:
-    office, _ = furnished
-    with pytest.raises(TypeError, match="hand over the actor"), office.work(str(uuid4())):
-        pass
 
 
 def test_a_user_who_passes_over_the_wall_does_not_open_the_office(
@@ -204,7 +221,7 @@ def _as_worker(settings: Settings) -> None:
     with office.reading(somebody(plan)) as work:
         assert counted(work)["initiative"] == 1
     for forbidden in ("ALTER TABLE session DISABLE TRIGGER ALL", "TRUNCATE outbox"):
-        with pytest.raises(ProgrammingError), office.work("test") as work:
+        with pytest.raises(ProgrammingError), office.work(Everywhere("test")) as work:
             work.session.connection().exec_driver_sql(forbidden)
     office.close()
 

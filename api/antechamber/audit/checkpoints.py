@@ -25,7 +25,7 @@ from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.signatures import PublicKey, SigningKey
 from antechamber.errors import NotReady
 from antechamber.office import Office
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 LINES = 6  # of a note in the file, with the blank one after it
 
@@ -76,7 +76,7 @@ def add_checkpoint(office: Office) -> Checkpoint:
     """
     with _open_alone(office.settings.checkpoint_file) as file:
         kept = _whole(office, file.read())
-        with office.reading("audit") as work:
+        with office.reading(Everywhere("audit")) as work:
             tree = tree_of(work, read(office.keys, kept) if kept else ())
         file.truncate(len(kept))
         file.seek(len(kept))

@@ -22,10 +22,10 @@ from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.tables import AuditEntryRow
 from antechamber.vault import OFFICE_KEY
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 
-def export(office: Office, out: BinaryIO, *, actor: str, with_entries: bool) -> Checkpoint:
+def export(office: Office, out: BinaryIO, *, actor: Everywhere, with_entries: bool) -> Checkpoint:
     """Write the log as a bundle, with every checkpoint kept and one of this moment.
 
     Hashes alone; `with_entries` adds what the entries say, by pseudonyms. The export is an entry
@@ -68,7 +68,9 @@ def _text(work: Work, row: AuditEntryRow) -> str:
     return work.open(row, "entry", key=OFFICE_KEY).decode()
 
 
-def prove(office: Office, sequence: int, *, actor: str, anchors: Sequence[bytes] = ()) -> bytes:
+def prove(
+    office: Office, sequence: int, *, actor: Everywhere, anchors: Sequence[bytes] = ()
+) -> bytes:
     """Return the proof that an entry, counted from 1, is in the log of the newest checkpoint.
 
     It shows what the entry says, by pseudonyms, and is an entry itself. `anchors` are files of

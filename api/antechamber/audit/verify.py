@@ -18,7 +18,7 @@ from antechamber.crypto.sealing import Sealed, Unsealable
 from antechamber.office import Office
 from antechamber.tables import AuditEntryRow
 from antechamber.vault import OFFICE_KEY, Erased, KeyRef
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.canonical import canonical
 
 BATCH = 500
@@ -42,7 +42,7 @@ def verify(office: Office, *anchors: bytes) -> VerifiedLog:
     """
     promised = [each for notes in anchors for each in checkpoints.read(office.keys, notes)]
     findings: list[Finding] = []
-    with office.reading("audit") as work:
+    with office.reading(Everywhere("audit")) as work:
         told = Told(work)
         tree, roots = grown(_checked(told, findings), {each.size for each in promised})
         findings += told.findings()

@@ -9,6 +9,7 @@ from antechamber import audit
 from antechamber.backups.manifest import Manifest
 from antechamber.errors import NotReady
 from antechamber.office import Office
+from antechamber.work import Everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def broken_promise(office: Office, manifest: Manifest) -> BrokenPromise | None:
     try:
         notes = audit.kept_notes(office)
         if notes:
-            with office.reading("restore") as work:
+            with office.reading(Everywhere("restore")) as work:
                 audit.anchors_hold(work, notes)
     except NotReady as fault:
         return BrokenPromise(str(fault), file)

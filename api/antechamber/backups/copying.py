@@ -33,6 +33,7 @@ from antechamber.crypto.keys import length_prefixed
 from antechamber.tables.columns import Instant
 
 BATCH = 200
+BATCHES = {"list_snapshot": 1, "rulebook": 10, "session": 25}  # a whole list; a policy pack; 64 KiB
 MANIFEST = "backup_manifest"
 NOT_COPIED = ("alembic_version", MANIFEST)  # the schema's own; what a backup says of itself
 # In an order that the triggers accept; other tables go by their key.
@@ -118,7 +119,11 @@ def _measured(
 def _batches(table: Table, source: Connection) -> Iterator[list[Values]]:
     names = ORDERED_BY.get(table.name) or [c.name for c in table.primary_key]
     ordered = select(table).order_by(*(table.c[name] for name in names))
-    result = source.execution_options(yield_per=BATCH).execute(ordered).mappings()
+    result = (
+        source.execution_options(yield_per=BATCHES.get(table.name, BATCH))
+        .execute(ordered)
+        .mappings()
+    )
     for rows in result.partitions():
         yield [dict(row) for row in rows]
 

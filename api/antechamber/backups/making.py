@@ -106,6 +106,8 @@ def _deliver(file: Path, out: Path) -> str:
                 copy.write(chunk)
             copy.flush()
             os.fsync(copy.fileno())
+            # Out of the page cache: what is read back must come from the medium.
+            os.posix_fadvise(copy.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         if file_digest(part) != hashed.hexdigest():
             raise NotReady(f"{out} does not read back as it was written; use another medium.")
         refuse_to_overwrite(out)

@@ -11,10 +11,10 @@ from antechamber.documents.office import BackedUp
 from antechamber.office import Office
 from antechamber.rulebooks.redeciding import lock_office
 from antechamber.tables import OfficeRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 
-def announce(office: Office, actor: str) -> None:
+def announce(office: Office, actor: Everywhere) -> None:
     """Say in the log that a backup is about to be made: before anything is read."""
     with office.work(actor) as work:
         audit.append(work, "backup.begun", office.id)
@@ -23,7 +23,7 @@ def announce(office: Office, actor: str) -> None:
 Keyring = Literal["first", "same", "other"]
 
 
-def remember(office: Office, actor: str, made: Backup) -> Keyring:
+def remember(office: Office, actor: Everywhere, made: Backup) -> Keyring:
     """Remember a backup; tell how the keyring stands to the one at the backup before."""
     keyring = file_digest(office.settings.keyring)
     with office.work(actor) as work:

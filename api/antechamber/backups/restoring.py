@@ -32,10 +32,10 @@ from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
 from antechamber.tables import InitiativeRow, SessionRow, TokenRow
 from antechamber.vault import initiative_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.lifecycle import LIVE
 
-ACTOR = "restore"
+ACTOR = Everywhere("restore")
 EVENT = "restored"
 DAMAGED = (
     "This is no backup of this office, or it is damaged, or the keyring is of another time. Compare "

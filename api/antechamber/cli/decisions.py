@@ -62,7 +62,7 @@ def export(
     first, last = since.date() if since else None, until.date() if until else None
     with opened() as office, new_private(out) as file:
         found = _log_export(office, user, initiative, first, last)
-        with office.reading(user) as work:
+        with office.reading(Everywhere(user)) as work:
             count = 0
             for stored in _shown(work, decision_ids(work, found)):
                 if _within(stored, first, last):
@@ -81,7 +81,7 @@ def _log_export(
 
     What was logged and then not read is harmless; the reverse is not.
     """
-    with office.reading(handle) as work:
+    with office.reading(Everywhere(handle)) as work:
         user = users.by_handle(work, handle)
         user_id = user.id
     if user.disabled:

@@ -18,6 +18,7 @@ from antechamber.identity import tokens
 from antechamber.screening.folder import BadFolder
 from antechamber.shipped import CHECKOUT
 from antechamber.tables import UserRow
+from antechamber.work import Everywhere
 
 AN_HOUR = timedelta(hours=1)
 
@@ -51,7 +52,7 @@ def _serve(show: Show, stage: Stage) -> None:
     initiative = next(each for each in stage.story.initiatives if each.id == "INI-TAS")
     convener = stage.convener(initiative)
     stage.clock.run()
-    with stage.office.work(convener.handle) as work:
+    with stage.office.work(Everywhere(convener.handle)) as work:
         holder = work.session.get_one(UserRow, convener.user_id)
         secret = tokens.issue(work, holder, convener.role, lifetime=AN_HOUR)
         audit.append(work, "token.issued", holder.id)

@@ -10,10 +10,12 @@ from antechamber.cli.faults import stop
 from antechamber.erasure import service as erasure
 from antechamber.errors import Busy, NotReady
 from antechamber.office import Office, utc_now
+from antechamber.rotation import generation
 from antechamber.rulebooks import redeciding
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 
-ACTOR = "command-line"
+ACTOR = Everywhere("command-line")
 URL_FORM = "postgresql+psycopg://ROLE@HOST/DATABASE, a password as ROLE:PASSWORD"
 
 
@@ -57,7 +59,10 @@ def opened() -> Iterator[Office]:
     try:
         with suppress(Busy):  # an erasure or a rotation is under way: it ends with this, too
             erasure.finish(office, ACTOR)
+            generation.note(office, ACTOR)
         redeciding.resume(office, ACTOR)
         yield office
+        with suppress(Busy):  # keys may have changed; else the next command notes it
+            generation.note(office, ACTOR)
     finally:
         office.close()

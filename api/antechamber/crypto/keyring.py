@@ -97,7 +97,8 @@ class Keyring:
 
         They are wrapped by each of `providers`, or by the one that the settings name.
         """
-        replace_private(self.path, _file(keys, providers or (self.provider(),)))
+        newer = replace(keys, generation=keys.generation + 1)
+        replace_private(self.path, _file(newer, providers or (self.provider(),)))
 
     @contextmanager
     def alone(self) -> Iterator[None]:

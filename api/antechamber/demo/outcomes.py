@@ -11,6 +11,7 @@ from antechamber.clearance import service as clearance
 from antechamber.demo.data import Facts, Gathering
 from antechamber.demo.stage import Stage
 from antechamber.tables import DecisionRow
+from antechamber.work import Everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Seen:
 
 def look(stage: Stage, gathering: Gathering) -> Seen:
     """Read the newest decision about a session, its MAC verified; preview where there is none."""
-    with stage.office.reading("demo") as work:
+    with stage.office.reading(Everywhere("demo")) as work:
         session = clearance.find_session(work, stage.sessions[gathering.id])
         newest = work.session.exec(
             select(DecisionRow)

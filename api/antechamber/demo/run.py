@@ -25,6 +25,7 @@ from antechamber.policies import shipped_regimes
 from antechamber.screening.folder import BadFolder
 from antechamber.screening.importing import import_list
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 
 LISTS_OFFICER = "U-C1"
 
@@ -82,12 +83,14 @@ def _import(stage: Stage, choice: Choice, show: Show) -> dict[str, int]:
     regimes, entries = shipped_regimes(), {}
     with show.progress() as bars:
         for described in bars.track(choice.files, description="Importing lists"):
-            found = import_list(stage.office, LISTS_OFFICER, described, regimes, stage.indexes)
+            found = import_list(
+                stage.office, Everywhere(LISTS_OFFICER), described, regimes, stage.indexes
+            )
             if found.outcome == "refused":
                 raise BadFolder(found.reason)
             entries[described.id] = found.entries
         bars.add_task("Indexing them", total=None)
-        with stage.office.reading(LISTS_OFFICER) as work:
+        with stage.office.reading(Everywhere(LISTS_OFFICER)) as work:
             stage.indexes.current(work)
     return entries
 
@@ -96,7 +99,7 @@ def _verify(stage: Stage, choice: Choice) -> None:
     """Compare every list's file with the copy in force, and decide again on what rests on it."""
     regimes = shipped_regimes()
     for described in choice.files:
-        import_list(stage.office, LISTS_OFFICER, described, regimes, stage.indexes)
+        import_list(stage.office, Everywhere(LISTS_OFFICER), described, regimes, stage.indexes)
     stage.tick()
 
 
@@ -137,7 +140,7 @@ def _compare(stage: Stage, seen: list[Seen], show: Show) -> bool:
 
 
 def _state(stage: Stage, seen: Seen) -> str:
-    with stage.office.reading("demo") as work:
+    with stage.office.reading(Everywhere("demo")) as work:
         return clearance.find_session(work, stage.sessions[seen.gathering.id]).state.value
 
 

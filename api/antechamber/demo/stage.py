@@ -21,7 +21,7 @@ from antechamber.screening import service as screening
 from antechamber.screening.index import Indexes
 from antechamber.sessions import service as sessions
 from antechamber.signoffs import service as signoffs
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.lifecycle import legal
 
 NO_ASSESSMENT_YET = {"at": "none", "residual": "high", "trigger_event_after": False}
@@ -58,7 +58,7 @@ class Stage:
 
     def hire(self) -> None:
         """Register the staff with their office-wide roles."""
-        with self.office.work("administrator") as work:
+        with self.office.work(Everywhere("administrator")) as work:
             for role, handles in self.story.holders.items():
                 for handle in handles:
                     if handle not in self.users:
@@ -69,31 +69,31 @@ class Stage:
     def begin(self, initiative: Initiative) -> None:
         """Make an initiative with its members; two people review which laws apply."""
         convener = self.convener(initiative)
-        with self.office.work(convener.handle) as work:
+        with self.office.work(Everywhere(convener.handle)) as work:
             made = initiatives.create(work, convener, initiative.code_name).id
             for role, handle in initiative.staff:
                 initiatives.add_member(work, made, handle, role)
         self.initiatives[initiative.id] = made
         legal_part = {k: initiative.facts[k] for k in initiatives.NEXUS}
-        with self.office.work(self.officer(initiative).handle) as work:
+        with self.office.work(Everywhere(self.officer(initiative).handle)) as work:
             initiatives.update(work, made, legal_part, nexus=True)
         for role, handle in initiative.reviewers:
-            with self.office.work(handle) as work:
+            with self.office.work(Everywhere(handle)) as work:
                 initiatives.review_nexus(work, self.actor(handle, role), made)
 
     def record(self, initiative: Initiative, facts: Facts) -> None:
         """Record ordinary facts of an initiative."""
-        with self.office.work(self.convener(initiative).handle) as work:
+        with self.office.work(Everywhere(self.convener(initiative).handle)) as work:
             initiatives.update(work, self.initiatives[initiative.id], facts)
 
     def admit(self, initiative: Initiative) -> None:
         """Record the bodies and the people of an initiative, with listings and consents."""
         within = self.initiatives[initiative.id]
         for ref, name in initiative.bodies.items():
-            with self.office.work(self.convener(initiative).handle) as work:
+            with self.office.work(Everywhere(self.convener(initiative).handle)) as work:
                 organisations.record(work, within, ref, [name])
         for ref, actor in initiative.actors.items():
-            with self.office.work(self.officer(initiative).handle) as work:
+            with self.office.work(Everywhere(self.officer(initiative).handle)) as work:
                 row = organisations.record(work, within, ref, [actor["name"]], actor["kind"])
                 organisations.record_listings(work, row, actor["listings"])
         for person in initiative.people.values():
@@ -103,14 +103,14 @@ class Stage:
         convener, officer = self.convener(initiative), self.officer(initiative)
         within = self.initiatives[initiative.id]
         identity = Identity(names=[person.name])
-        with self.office.work(convener.handle) as work:
+        with self.office.work(Everywhere(convener.handle)) as work:
             row = participants.register(
                 work, within, person.ref, person.pseudonym, identity, person.personal
             )
             consents.record(work, row, convener, person.consent)
         self.people[person.ref] = row.id
         if person.listings:
-            with self.office.work(officer.handle) as work:
+            with self.office.work(Everywhere(officer.handle)) as work:
                 row = participants.find(work, row.id)
                 participants.record_listings(work, row, person.listings)
 
@@ -120,11 +120,11 @@ class Stage:
         if date.fromisoformat(plan["risk"]["at"]) > today:
             plan = {**plan, "risk": NO_ASSESSMENT_YET}
         convener = self.convener(initiative)
-        with self.office.work(convener.handle) as work:
+        with self.office.work(Everywhere(convener.handle)) as work:
             row = sessions.draft(work, self.initiatives[initiative.id], gathering.title, plan)
         self.sessions[gathering.id] = row.id
         for person in (initiative.people[ref] for ref in gathering.seats):
-            with self.office.work(convener.handle) as work:
+            with self.office.work(Everywhere(convener.handle)) as work:
                 self._seat(work, gathering, person)
 
     def _seat(self, work: Work, gathering: Gathering, person: Person) -> None:
@@ -139,7 +139,7 @@ class Stage:
 
     def assess(self, initiative: Initiative, gathering: Gathering) -> None:
         """Record the do-no-harm assessment of a session that was drafted before it."""
-        with self.office.work(self.convener(initiative).handle) as work:
+        with self.office.work(Everywhere(self.convener(initiative).handle)) as work:
             row = clearance.find_session(work, self.sessions[gathering.id])
             sessions.replan(work, row, {"risk": gathering.plan["risk"]})
 
@@ -155,7 +155,7 @@ class Stage:
             memo=wanted["memo"] == "attached",
             expires=wanted["expires"],
         )
-        with self.office.work(asker.handle) as work:
+        with self.office.work(Everywhere(asker.handle)) as work:
             session = clearance.find_session(work, self.sessions[gathering.id])
             row = signoffs.request(work, session, asker, asked)
         self.signoffs[_key(gathering, wanted)] = row.id
@@ -171,9 +171,9 @@ class Stage:
     def screen(self, initiative: Initiative) -> None:
         """Screen everybody in an initiative; compliance settles what resembles a body."""
         officer, within = self.officer(initiative), self.initiatives[initiative.id]
-        with self.office.work(officer.handle) as work:
+        with self.office.work(Everywhere(officer.handle)) as work:
             screening.screen(work, within, self.indexes)
-        with self.office.work(officer.handle) as work:
+        with self.office.work(Everywhere(officer.handle)) as work:
             for row, body in organisations.of_initiative(work, within):
                 for hit in body.hits:
                     if hit.open and hit.band == "block":
@@ -183,7 +183,7 @@ class Stage:
     def step(self, initiative: Initiative, gathering: Gathering, *events: str) -> None:
         """Take steps with a session, unless an earlier one led elsewhere."""
         for event in events:
-            with self.office.work(self.convener(initiative).handle) as work:
+            with self.office.work(Everywhere(self.convener(initiative).handle)) as work:
                 session = clearance.find_session(work, self.sessions[gathering.id])
                 if legal(session.state.value, event):
                     clearance.take_step(work, session.id, event)
@@ -191,18 +191,18 @@ class Stage:
     def withdraw(self, initiative: Initiative, ref: str) -> None:
         """Record that a person withdraws."""
         convener = self.convener(initiative)
-        with self.office.work(convener.handle) as work:
+        with self.office.work(Everywhere(convener.handle)) as work:
             consents.withdraw(work, participants.find(work, self.people[ref]), convener)
 
     def tick(self) -> None:
         """Decide again on the live sessions of every initiative, one Work each."""
         for within in self.initiatives.values():
-            with self.office.work("jobs") as work:
+            with self.office.work(Everywhere("jobs")) as work:
                 clearance.tick(work, within)
 
     def remember(self, initiative: Initiative, history: Facts) -> None:
         """Record what the sessions so far leave behind."""
-        with self.office.work(self.convener(initiative).handle) as work:
+        with self.office.work(Everywhere(self.convener(initiative).handle)) as work:
             initiatives.record_history(work, self.initiatives[initiative.id], history)
 
 

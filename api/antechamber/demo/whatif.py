@@ -11,7 +11,7 @@ from antechamber.documents.participant import Identity
 from antechamber.participants import service as participants
 from antechamber.screening import service as screening
 from antechamber.sessions import service as sessions
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.verdict import Verdict
 
 NEWCOMER = "NEW"
@@ -68,7 +68,7 @@ def _tried(
 ) -> Verdict:
     found: list[Verdict] = []
     try:
-        with stage.office.work(stage.convener(initiative).handle) as work:
+        with stage.office.work(Everywhere(stage.convener(initiative).handle)) as work:
             change(work)
             session = clearance.find_session(work, stage.sessions[gathering.id])
             found.append(clearance.judge(work, session, "change").verdict)

@@ -6,6 +6,7 @@ from antechamber import audit
 from antechamber.doctor.finding import Finding, fail, ok, warn
 from antechamber.errors import NotReady
 from antechamber.office import Office
+from antechamber.work import Everywhere
 
 OLD = timedelta(days=2)
 SIGN = "Run: antechamber audit checkpoint; let a timer do it, and the auditor collect the file."
@@ -23,7 +24,7 @@ def anchors(office: Office) -> Finding:
             return warn(
                 "anchors", "No checkpoint was signed: a log set back would not be noticed.", SIGN
             )
-        with office.reading("doctor") as work:
+        with office.reading(Everywhere("doctor")) as work:
             audit.anchors_hold(work, notes)
             now = work.now
     except NotReady as fault:

@@ -7,13 +7,14 @@ from typing import TypeVar
 from antechamber.doctor import inside, machine
 from antechamber.doctor.anchors import anchors
 from antechamber.doctor.finding import Finding, fail
-from antechamber.errors import NotReady
+from antechamber.doctor.room import backup_room
+from antechamber.errors import Busy, NotReady
 from antechamber.office import Office
 from antechamber.settings import Settings
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 T = TypeVar("T")
-ACTOR = "doctor"
+ACTOR = Everywhere("doctor")
 OF_THE_MACHINE: tuple[Callable[[Settings], Finding], ...] = (
     machine.keys,
     machine.recovery,
@@ -31,6 +32,7 @@ OF_THE_OFFICE: tuple[Callable[[Work], Finding], ...] = (
     inside.screening_lists,
     inside.backups,
     inside.erasures,
+    inside.keyring,
     inside.server,
 )
 
@@ -42,14 +44,14 @@ def examine(settings: Settings, clock: Callable[[], datetime]) -> list[Finding]:
         return found  # without keys there is nothing more to be seen
     try:
         office = Office.open(settings, clock=clock)
-    except NotReady as fault:
+    except (NotReady, Busy) as fault:
         return [*found, fail("database", "The office does not open.", str(fault))]
     try:
         found.append(Finding("database", "ok", "It opens: schema, triggers and keys are right."))
         for check in OF_THE_OFFICE:
             with office.reading(ACTOR) as work:
                 found.append(_made(check, work))
-        found.append(_made(anchors, office))
+        found += [_made(anchors, office), _made(backup_room, office)]
     finally:
         office.close()
     return found

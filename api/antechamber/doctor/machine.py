@@ -14,8 +14,7 @@ from antechamber.process import is_hardened
 from antechamber.settings import Settings
 
 SWAPS = Path("/proc/swaps")
-TIME_ERROR = 5  # adjtimex(2): the clock is not synchronised
-ROOM_FOR = 4  # times the database: it, the backup, the trial restore, and as much again
+KEPT_RIGHT = range(5)  # adjtimex(2): 5 is a clock that is not synchronised, -1 no answer
 SPARE_BYTES = 256 * 2**20
 
 
@@ -81,16 +80,14 @@ def permissions(settings: Settings) -> Finding:
 
 
 def disk(settings: Settings) -> Finding:
-    """Check that there is room for the database to grow and for a backup's trial restore."""
-    file = settings.database_file
-    size = file.stat().st_size if file and file.exists() else 0
+    """Check that there is room to work in; `room.backup_room` asks for more."""
     if not settings.home.exists():
         return fail("disk", f"There is no {settings.home}.", "Check ANTECHAMBER_HOME.")
-    free, wanted = shutil.disk_usage(settings.home).free, ROOM_FOR * size + SPARE_BYTES
+    free = shutil.disk_usage(settings.home).free
     says = f"{free / 2**20:,.0f} MiB free where the office's home is."
-    if free < wanted:
-        judged = fail if free < wanted // ROOM_FOR else warn
-        return judged("disk", says, f"Make room: {wanted / 2**20:,.0f} MiB are wanted.")
+    if free < SPARE_BYTES:
+        judged = fail if free < SPARE_BYTES // 4 else warn
+        return judged("disk", says, f"Make room: {SPARE_BYTES / 2**20:,.0f} MiB are wanted.")
     return ok("disk", says)
 
 
@@ -128,8 +125,12 @@ def kernel_clock(_: Settings) -> Finding:
     """Check that something keeps the machine's clock right: clearances end by it."""
     if sys.platform != "linux":
         return warn("clock-sync", "Not known on this system.", "Keep the clock right by NTP.")
-    answer: int = ctypes.CDLL(None).ntp_gettime(ctypes.create_string_buffer(256))
-    if answer == TIME_ERROR:
+    return judged_clock(ctypes.CDLL(None).ntp_gettime(ctypes.create_string_buffer(256)))
+
+
+def judged_clock(answer: int) -> Finding:
+    """Judge what `ntp_gettime` answered."""
+    if answer not in KEPT_RIGHT:
         return warn(
             "clock-sync",
             "The kernel says that nothing keeps the clock right.",

@@ -56,6 +56,13 @@ class BackedUp(Part):
     keyring: str
 
 
+class KeyringUsed(Part):
+    """How often the newest keyring that was used had been written, and when an older one came."""
+
+    newest: int = 0
+    set_back: datetime | None = None
+
+
 class OfficeDocument(Document):
     """The organisation itself: its zone, in which ages are read, its rules and parameters."""
 
@@ -70,3 +77,4 @@ class OfficeDocument(Document):
     rescreening: Rescreening | None = None
     rotating: Rotating | None = None
     backup: BackedUp | None = None
+    keyring: KeyringUsed = KeyringUsed()

@@ -31,7 +31,7 @@ from antechamber.tables import (
     SignoffRow,
 )
 from antechamber.vault import OFFICE_KEY, KeyRef, initiative_key
-from antechamber.work import SeeingAll, Work
+from antechamber.work import Everywhere, Work
 
 Allow = Callable[[Work], object]
 
@@ -40,7 +40,7 @@ def anybody(_: Work) -> None:
     """Allow it: whoever gives commands with the office's key is the office."""
 
 
-def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = anybody) -> Report:
+def erase(office: Office, actor: Everywhere, participant: UUID, allow: Allow = anybody) -> Report:
     """Erase a participant and report what is left; raise NotFound, or Busy.
 
     `allow` is asked in the transaction that erases, and raises where it may not be done. Live
@@ -60,7 +60,7 @@ def erase(office: Office, actor: SeeingAll, participant: UUID, allow: Allow = an
     return found
 
 
-def finish(office: Office, actor: SeeingAll) -> None:
+def finish(office: Office, actor: Everywhere) -> None:
     """Destroy the wrapping key that a killed erasure has left behind; raise Busy."""
     if is_unfinished(office.keys):
         with office.keyring.alone():
@@ -74,7 +74,7 @@ def is_unfinished(keys: OfficeKeys) -> bool:
     return alone or len(keys.wrapping) > len(keys.roots)
 
 
-def _was_erased(office: Office, actor: SeeingAll, participant: UUID) -> bool:
+def _was_erased(office: Office, actor: Everywhere, participant: UUID) -> bool:
     with office.reading(actor) as work:
         row = work.session.get(ParticipantRow, participant)
         if row is None:

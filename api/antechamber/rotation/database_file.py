@@ -3,11 +3,12 @@
 from antechamber import audit, database
 from antechamber.errors import NotReady
 from antechamber.office import Office
+from antechamber.work import Everywhere
 
 LEVEL = {"level": "file"}
 
 
-def rotate(office: Office, actor: str) -> None:
+def rotate(office: Office, actor: Everywhere) -> None:
     """Encrypt the file by a newer key; begun, go on. Raises NotReady while it is in use, or Busy.
 
     The office's own connections are closed by it; open the office anew to go on.

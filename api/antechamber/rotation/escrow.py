@@ -15,9 +15,10 @@ from antechamber.crypto.shares import BadShare, Share
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 
 
-def escrow(office: Office, actor: str, *, threshold: int, count: int) -> list[Share]:
+def escrow(office: Office, actor: Everywhere, *, threshold: int, count: int) -> list[Share]:
     """Make a recovery key and split it; shares of an earlier one open nothing from now on.
 
     Raises ValueError unless 2 <= threshold <= count <= 255, or Busy.

@@ -22,7 +22,7 @@ from antechamber.rotation.sealed import (
 from antechamber.rotation.values import damaged
 from antechamber.tables import KeyRow
 from antechamber.vault import initiative_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 LEVEL = {"level": "initiative"}
 
@@ -31,7 +31,7 @@ class Unfinished(Exception):
     """A fault in the code: something still needs a version that was to be destroyed."""
 
 
-def rotate(office: Office, actor: str, initiative: UUID) -> None:
+def rotate(office: Office, actor: Everywhere, initiative: UUID) -> None:
     """Give an initiative a newer key, under which everything then lies; begun, go on."""
     with office.work(actor, alone=True) as work:
         if not older_versions(work, initiative_key(initiative)):
@@ -41,7 +41,7 @@ def rotate(office: Office, actor: str, initiative: UUID) -> None:
     in_batches(office, actor, lambda work: seal_anew(work, key) or wrap_anew(work, initiative))
 
 
-def retire(office: Office, actor: str, initiative: UUID) -> None:
+def retire(office: Office, actor: Everywhere, initiative: UUID) -> None:
     """Destroy the older versions of an initiative's key, once nothing needs them."""
     with office.reading(actor) as work:
         if not older_versions(work, initiative_key(initiative)):

@@ -9,12 +9,14 @@ from antechamber.crypto.files import keep_names
 from antechamber.crypto.keyring import RECOVERY, read_keyring
 from antechamber.crypto.providers import FileKey, KeyProvider
 from antechamber.office import Office
+from antechamber.rotation import generation
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 
 LEVEL = {"level": "kek"}
 
 
-def rotate(office: Office, actor: str, to: KeyProvider | None = None) -> bool:
+def rotate(office: Office, actor: Everywhere, to: KeyProvider | None = None) -> bool:
     """Change to the provider's next key, or to another provider; tell whether that is all.
 
     It is not where the key comes from outside: then a restart with the new one comes first,
@@ -24,9 +26,10 @@ def rotate(office: Office, actor: str, to: KeyProvider | None = None) -> bool:
         return _rotate(office, actor, to)
 
 
-def _rotate(office: Office, actor: str, to: KeyProvider | None) -> bool:
+def _rotate(office: Office, actor: Everywhere, to: KeyProvider | None) -> bool:
     settings = office.settings
     with office.work(actor) as work:
+        generation.forgive(work)
         audit.append(work, "key.renewed", office.id, payload=LEVEL)
     if to is not None:
         office.keyring.write(office.keys, custody.provider(settings), to)
@@ -44,7 +47,7 @@ def _rotate(office: Office, actor: str, to: KeyProvider | None) -> bool:
     return True
 
 
-def retire(office: Office, actor: str) -> None:
+def retire(office: Office, actor: Everywhere) -> None:
     """Let nobody open the keyring but the provider that the settings name; raise Busy."""
     with office.keyring.alone():
         if len(wrapped_by(office)) > 1:

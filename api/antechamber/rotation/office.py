@@ -25,12 +25,12 @@ from antechamber.rotation.sealed import (
 from antechamber.rotation.values import open_or_stop, replace
 from antechamber.tables import ParticipantRow
 from antechamber.vault import OFFICE_KEY
-from antechamber.work import SeeingAll, Work
+from antechamber.work import Everywhere, Work
 
 LEVEL = {"level": "root"}
 
 
-def rotate(office: Office, actor: str) -> None:
+def rotate(office: Office, actor: Everywhere) -> None:
     """Give the office a newer root, under which everything of its own then lies; begun, go on."""
     with office.work(actor, alone=True) as work:
         if len(work.keys.roots) == 1:
@@ -44,7 +44,7 @@ def rotate(office: Office, actor: str) -> None:
         after = index_people(office, actor, after)
 
 
-def retire(office: Office, actor: str) -> None:
+def retire(office: Office, actor: Everywhere) -> None:
     """Destroy the older roots and wrapping keys, once nothing needs them."""
     keys = office.keys
     if len(keys.roots) == 1 and len(keys.wrapping) == 1:
@@ -60,7 +60,7 @@ def retire(office: Office, actor: str) -> None:
     office.keyring.write(keys)
 
 
-def retire_wrapping(office: Office, actor: SeeingAll) -> None:
+def retire_wrapping(office: Office, actor: Everywhere) -> None:
     """Destroy the older wrapping keys; initiative keys are wrapped by the newest before."""
     with office.work(actor, alone=True) as work:
         while wrap_anew(work, None):
@@ -79,7 +79,7 @@ def renew_whole(work: Work) -> None:
         pass
 
 
-def index_people(office: Office, actor: str, after: UUID | None = None) -> UUID | None:
+def index_people(office: Office, actor: Everywhere, after: UUID | None = None) -> UUID | None:
     """Make the blind indexes of a batch of people anew; return where the next begins."""
     with office.work(actor) as work:
         people = select(ParticipantRow).where(col(ParticipantRow.erased).is_(False))

@@ -21,7 +21,7 @@ from antechamber.rotation.sealed import (
 from antechamber.rotation.values import damaged, put_in_place, renew
 from antechamber.tables import KeyRow, ParticipantRow, SessionRow
 from antechamber.vault import initiative_key, participant_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 LEVEL = {"level": "participant"}
 
@@ -34,7 +34,7 @@ class Person(NamedTuple):
     sealed_by: set[bytes]
 
 
-def rotate(office: Office, actor: str, initiative: UUID) -> None:
+def rotate(office: Office, actor: Everywhere, initiative: UUID) -> None:
     """Give everybody in an initiative a newer key, under which all of theirs then lies."""
     with office.work(actor, alone=True) as work:
         if not older(work, initiative):
@@ -55,7 +55,7 @@ def rotate(office: Office, actor: str, initiative: UUID) -> None:
         let_others_in()
 
 
-def retire(office: Office, actor: str, initiative: UUID) -> None:
+def retire(office: Office, actor: Everywhere, initiative: UUID) -> None:
     """Destroy the older versions of the participants' keys, once nothing needs them."""
     sessions = sessions_of(office, actor, initiative)
     with office.reading(actor) as work:
@@ -108,7 +108,7 @@ def seal_seats(work: Work, session_id: UUID) -> None:
         put_in_place(work, row, {store.DOCUMENT: renewed.to_bytes()}, key)
 
 
-def sessions_of(office: Office, actor: str, initiative: UUID) -> list[UUID]:
+def sessions_of(office: Office, actor: Everywhere, initiative: UUID) -> list[UUID]:
     """Return the sessions of an initiative."""
     with office.reading(actor) as work:
         rows = select(SessionRow.id).where(SessionRow.initiative_id == initiative)

@@ -18,7 +18,7 @@ from antechamber.rotation import initiatives, key_of_keys, participants
 from antechamber.rotation import office as roots
 from antechamber.rulebooks.redeciding import lock_office
 from antechamber.tables import InitiativeRow, OfficeRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 Level = Literal["root", "initiative", "participant"]
 Shown = Callable[[list[UUID]], Iterable[UUID]]
@@ -27,7 +27,7 @@ WITHIN = {"initiative": initiatives, "participant": participants}
 
 
 def rotate(
-    office: Office, actor: str, level: Level, *, keep: bool = False, shown: Shown = iter
+    office: Office, actor: Everywhere, level: Level, *, keep: bool = False, shown: Shown = iter
 ) -> None:
     """Rotate one level; raise Busy where somebody else changes keys.
 
@@ -47,7 +47,7 @@ def rotate(
             _done(office, actor, initiative)
 
 
-def retire(office: Office, actor: str, *, shown: Shown = iter) -> None:
+def retire(office: Office, actor: Everywhere, *, shown: Shown = iter) -> None:
     """Destroy every version of a key that a newer one has replaced; raise Busy."""
     with office.keyring.alone():
         with office.reading(actor) as work:
@@ -69,7 +69,7 @@ def under_way(work: Work) -> Rotating | None:
     return store.load_office(work, work.session.exec(select(OfficeRow)).one()).rotating
 
 
-def _begin(office: Office, actor: str, level: Level) -> list[UUID]:
+def _begin(office: Office, actor: Everywhere, level: Level) -> list[UUID]:
     with office.work(actor) as work:
         row = lock_office(work)
         document = store.load_office(work, row)
@@ -81,7 +81,7 @@ def _begin(office: Office, actor: str, level: Level) -> list[UUID]:
     return begun.left
 
 
-def _done(office: Office, actor: str, initiative: UUID) -> None:
+def _done(office: Office, actor: Everywhere, initiative: UUID) -> None:
     with office.work(actor) as work:
         row = lock_office(work)
         begun = store.load_office(work, row).rotating

@@ -13,10 +13,10 @@ from antechamber.office import Office
 from antechamber.rotation.key_of_keys import wrapped_by
 from antechamber.rotation.run import under_way
 from antechamber.tables import KeyRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 
-def status(office: Office, actor: str) -> dict[str, Any]:
+def status(office: Office, actor: Everywhere) -> dict[str, Any]:
     """Return the state of all keys, as JSON; ages are those of the keyring's keys alone."""
     with office.reading(actor) as work:
         keys, now = work.keys, work.now

@@ -15,7 +15,7 @@ from antechamber.screening.folder import (
     stored_digest,
 )
 from antechamber.screening.index import Indexes
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.screening.lists.badlist import BadList
 from antechamber_compliance.screening.regimes import RegimeTable, UnmappedList
 
@@ -41,7 +41,7 @@ class Imported:
 
 def import_list(
     office: Office,
-    actor: str,
+    actor: Everywhere,
     described: ListFile,
     regimes: RegimeTable,
     indexes: Indexes,
@@ -106,7 +106,9 @@ def file_date(described: ListFile) -> datetime | None:
         return None
 
 
-def _same_as_before(office: Office, actor: str, described: ListFile, regimes: RegimeTable) -> bool:
+def _same_as_before(
+    office: Office, actor: Everywhere, described: ListFile, regimes: RegimeTable
+) -> bool:
     digest = stored_digest(described)
     with office.reading(actor) as work:
         known = lists.kept(work).get(described.id)

@@ -24,7 +24,7 @@ from antechamber.screening.delta import plan_update
 from antechamber.screening.index import Indexes
 from antechamber.screening.planning import EVERYBODY, Plan
 from antechamber.tables import InitiativeRow, OfficeRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 log = logging.getLogger("antechamber.screening")
 
@@ -53,7 +53,9 @@ class Standing:
     current: int
 
 
-def after_update(office: Office, actor: str, indexes: Indexes, shown: Shown = iter) -> Screened:
+def after_update(
+    office: Office, actor: Everywhere, indexes: Indexes, shown: Shown = iter
+) -> Screened:
     """Screen whom the lists' changes may concern, and decide again everywhere; raise NoLists."""
     with office.reading(actor) as work:
         found = _initiatives(work)
@@ -62,7 +64,12 @@ def after_update(office: Office, actor: str, indexes: Indexes, shown: Shown = it
 
 
 def everybody(
-    office: Office, actor: str, indexes: Indexes, *, resume: bool = False, shown: Shown = iter
+    office: Office,
+    actor: Everywhere,
+    indexes: Indexes,
+    *,
+    resume: bool = False,
+    shown: Shown = iter,
 ) -> Screened:
     """Screen everybody and decide again everywhere; raise NoLists.
 
@@ -82,7 +89,7 @@ def everybody(
     return Screened(done.initiatives, done.asked, len(found) - len(left), done.failed)
 
 
-def retire(office: Office, actor: str, list_id: str) -> None:
+def retire(office: Office, actor: Everywhere, list_id: str) -> None:
     """Keep a list no longer and remember that everything is to be decided again; raise KeyError."""
     with office.work(actor) as work:
         lists.retire(work, list_id)
@@ -104,7 +111,7 @@ def standing(work: Work, snapshots: dict[str, str]) -> Standing:
 
 def _screen(
     office: Office,
-    actor: str,
+    actor: Everywhere,
     indexes: Indexes,
     plan: Plan,
     initiatives: list[UUID],
@@ -141,14 +148,14 @@ def _done(work: Work, initiative: UUID, since: Rescreening) -> bool:
     )
 
 
-def _begin(office: Office, actor: str, snapshots: dict[str, str]) -> Rescreening:
+def _begin(office: Office, actor: Everywhere, snapshots: dict[str, str]) -> Rescreening:
     with office.work(actor) as work:
         begun = Rescreening(id=uuid4(), since=work.now, snapshots=snapshots)
         _note(work, begun)
     return begun
 
 
-def _finish(office: Office, actor: str, begun: Rescreening) -> None:
+def _finish(office: Office, actor: Everywhere, begun: Rescreening) -> None:
     with office.work(actor) as work:
         current = last_one(work)
         if current is not None and current.id == begun.id:  # another one may have begun

@@ -11,6 +11,7 @@ from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.rotation.office import rotate
+from antechamber.work import Everywhere
 from attacker import Attacker
 from databases import NOW
 from ledger import fill, key_of, signed_elsewhere
@@ -114,7 +115,7 @@ def test_a_note_of_another_log_is_no_anchor(office: Office) -> None:
     foreign = signed_elsewhere(elsewhere, key_of(office).name, 1, bytes(32)).encode()
     named = signed_elsewhere(office.keys, "antechamber/other", 1, bytes(32)).encode()
     for data in (foreign, named, b"", b"no note"):
-        with office.reading("doctor") as work, pytest.raises(audit.Refused):
+        with office.reading(Everywhere("doctor")) as work, pytest.raises(audit.Refused):
             audit.anchors_hold(work, data)
         with pytest.raises(audit.Refused):
             audit.verify(office, data)
@@ -166,7 +167,7 @@ def test_old_entries_are_leaves_like_new_ones(office: Office) -> None:
     fill(office, 7)
     before = audit.verify(office)
     audit.add_checkpoint(office)
-    with office.reading("doctor") as work:
+    with office.reading(Everywhere("doctor")) as work:
         assert audit.anchors_hold(work, audit.kept_notes(office)) == 7
     assert audit.verify(office, audit.kept_notes(office)).root == before.root
 
@@ -175,7 +176,7 @@ def test_the_auditors_key_outlives_a_rotation_of_the_root(office: Office) -> Non
     fill(office, 2)
     audit.add_checkpoint(office)
     before = key_of(office)
-    rotate(office, "administrator")
+    rotate(office, Everywhere("administrator"))
     assert key_of(office) == before
     audit.add_checkpoint(office)
     assert {read_checkpoint(note, before).size for note in notes(office)} == {2, 3}

@@ -13,7 +13,7 @@ from antechamber.office import Office
 from antechamber.tables import AuditEntryRow, AuditHeadRow, InitiativeRow, KeyRow
 from antechamber.tables.audit import NO_LEAF
 from antechamber.vault import OFFICE_KEY, participant_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from attacker import Attacker
 
 
@@ -27,12 +27,12 @@ def initiative(work: Work) -> InitiativeRow:
 
 def fill(office: Office, count: int = 5) -> None:
     for number in range(count):
-        with office.work("user:1") as work:
+        with office.work(Everywhere("user:1")) as work:
             audit.append(work, "session.scheduled", uuid4(), payload={"number": number})
 
 
 def entries(office: Office) -> list[dict[str, Any]]:
-    with office.reading("auditor") as work:
+    with office.reading(Everywhere("auditor")) as work:
         rows = work.session.exec(select(AuditEntryRow).order_by(col(AuditEntryRow.sequence)))
         return [json.loads(work.open(row, "entry", key=OFFICE_KEY)) for row in rows]
 
@@ -43,7 +43,7 @@ def test_an_empty_log_holds(office: Office) -> None:
 
 def test_entries_follow_one_another_and_the_head_names_the_last(office: Office) -> None:
     fill(office, 3)
-    with office.reading("auditor") as work:
+    with office.reading(Everywhere("auditor")) as work:
         rows = work.session.exec(select(AuditEntryRow).order_by(col(AuditEntryRow.sequence))).all()
         head = work.session.get_one(AuditHeadRow, 1)
         texts = [work.open(row, "entry", key=OFFICE_KEY) for row in rows]
@@ -56,7 +56,7 @@ def test_entries_follow_one_another_and_the_head_names_the_last(office: Office) 
 def test_the_root_is_that_of_the_leaves(office: Office) -> None:
     fill(office, 3)
     tree = Tree()
-    with office.reading("auditor") as work:
+    with office.reading(Everywhere("auditor")) as work:
         rows = work.session.exec(select(AuditEntryRow).order_by(col(AuditEntryRow.sequence)))
         for row in rows:
             tree.add(row.leaf)
@@ -65,10 +65,10 @@ def test_the_root_is_that_of_the_leaves(office: Office) -> None:
 
 def test_an_entry_says_when_and_what_by_pseudonyms_only(office: Office) -> None:
     session = uuid4()
-    with office.work("user:ilse") as work:
+    with office.work(Everywhere("user:ilse")) as work:
         audit.append(work, "session.scheduled", session, payload={"name": "Ilse"}, purpose="review")
         audit.append(work, "session.started", session)
-    with office.work("user:tomas") as work:
+    with office.work(Everywhere("user:tomas")) as work:
         audit.append(work, "session.started", uuid4())
     first, second, third = entries(office)
     parts = {"schema", "sequence", "at", "actor", "action", "object", "purpose", "commitment"}
@@ -81,7 +81,7 @@ def test_an_entry_says_when_and_what_by_pseudonyms_only(office: Office) -> None:
 
 
 def test_equal_payloads_have_unequal_commitments(office: Office) -> None:
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         audit.append(work, "consent.given", "c", payload={"answer": "yes"})
         audit.append(work, "consent.given", "c", payload={"answer": "yes"})
     first, second = entries(office)
@@ -99,7 +99,7 @@ def test_equal_payloads_have_unequal_commitments(office: Office) -> None:
     ],
 )
 def test_free_text_has_no_place_in_an_entry(office: Office, action: str, purpose: str) -> None:
-    with office.work("user:1") as work, pytest.raises(ValueError, match="an action is"):
+    with office.work(Everywhere("user:1")) as work, pytest.raises(ValueError, match="an action is"):
         audit.append(work, action, "o", purpose=cast(audit.Purpose, purpose))
     assert entries(office) == []
 
@@ -113,7 +113,10 @@ def test_when_the_entry_fails_nothing_is_kept(office: Office) -> None:
         initiative(work)
         audit.append(work, "initiative.opened", "i")
 
-    with pytest.raises(Exception, match="gate: this row exists"), office.work("user:1") as work:
+    with (
+        pytest.raises(Exception, match="gate: this row exists"),
+        office.work(Everywhere("user:1")) as work,
+    ):
         change(work)
     assert attacker.ask("SELECT count(*) FROM initiative") == before
     assert attacker.ask("SELECT sequence FROM audit_head") == 0
@@ -125,7 +128,7 @@ def test_when_the_change_fails_its_entry_is_not_kept(office: Office) -> None:
         audit.append(work, "initiative.opened", "i")
         raise RuntimeError("after the entry")
 
-    with pytest.raises(RuntimeError), office.work("user:1") as work:
+    with pytest.raises(RuntimeError), office.work(Everywhere("user:1")) as work:
         change(work)
     fill(office, 1)
     assert audit.verify(office).count == 1
@@ -151,18 +154,18 @@ def test_eight_writers_at_once_make_one_gapless_log(office: Office) -> None:
 
 
 def test_the_log_holds_after_a_persons_key_is_destroyed(office: Office) -> None:
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         home = initiative(work).id
         key = participant_key(home, work.new_participant_key(home))
         audit.append(work, "participant.added", uuid4(), payload={"name": "Ilse"}, key=key)
     before = audit.verify(office)
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         work.vault.destroy(key)
     assert audit.verify(office) == before
 
 
 def test_whose_key_a_payload_needs_is_not_to_be_seen(office: Office) -> None:
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         home = initiative(work).id
         key = participant_key(home, work.new_participant_key(home))
         rows = [
@@ -240,7 +243,7 @@ def test_two_entries_that_changed_places_are_found(office: Office) -> None:
 
 
 def test_a_broken_log_does_not_say_what_an_entry_says(office: Office) -> None:
-    with office.work("user:1") as work:
+    with office.work(Everywhere("user:1")) as work:
         audit.append(work, "session.scheduled", "o", payload={"name": "Ilse Varga"})
     attacker = Attacker(office)
     attacker.run("UPDATE audit_head SET sequence = 0")
@@ -252,7 +255,7 @@ def test_a_broken_log_does_not_say_what_an_entry_says(office: Office) -> None:
 
 def test_a_fork_cannot_be_stored(office: Office) -> None:
     fill(office, 2)
-    with office.reading("auditor") as work:
+    with office.reading(Everywhere("auditor")) as work:
         count = work.session.exec(select(func.count()).select_from(AuditEntryRow)).one()
         first = work.session.get_one(AuditEntryRow, 1)
     attacker = Attacker(office)

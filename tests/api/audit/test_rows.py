@@ -7,6 +7,7 @@ import pytest
 from antechamber import audit
 from antechamber.erasure import service as erasure
 from antechamber.office import Office
+from antechamber.work import Everywhere
 from attacker import Attacker
 from walk import Walk, prepare
 
@@ -112,7 +113,7 @@ def test_a_key_put_back_after_an_erasure_is_found(walk: Walk) -> None:
             f"SELECT {columns} FROM key"
             f" WHERE id = (SELECT key_id FROM participant WHERE id = '{person}')"
         )
-        erasure.erase(walk.office, "officer", walk.people["P3"])
+        erasure.erase(walk.office, Everywhere("officer"), walk.people["P3"])
         audit.verify(walk.office)
         attacker.run(f"INSERT INTO key ({columns}) VALUES {attacker.values(*row)}")
 

@@ -1,6 +1,7 @@
 """A backup holds all of the office, and is put back whole into an empty place or not at all."""
 
 import shutil
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -25,8 +26,9 @@ from antechamber.identity import tokens, users
 from antechamber.office import Office
 from antechamber.rotation import run
 from antechamber.settings import Settings
-from antechamber.tables import AuditEntryRow, KeyRow, SessionRow, TokenRow
+from antechamber.tables import AuditEntryRow, KeyRow, ListSnapshotRow, SessionRow, TokenRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from databases import NOW, Backend, OpenOffice, fixed_clock
 from ledger import fill
 from planting import plant
@@ -87,7 +89,7 @@ def test_a_backup_of_either_database_is_put_back_into_either(
         k: v for k, v in before.items() if k not in changed
     }
     assert audit.verify(office).count == made.manifest.sequence + 2
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         entries = select(AuditEntryRow).order_by(col(AuditEntryRow.sequence).desc())
         last = work.session.exec(entries).first()
         assert last is not None
@@ -97,7 +99,7 @@ def test_a_backup_of_either_database_is_put_back_into_either(
 def test_no_session_stays_scheduled_and_no_token_works_in_a_restored_office(
     walk: Walk, tmp_path: Path, sqlcipher: Backend, open_office: OpenOffice
 ) -> None:
-    with walk.office.work("administrator") as work:
+    with walk.office.work(Everywhere("administrator")) as work:
         holder = users.by_handle(work, "U-P1")
         users.hold(work, holder.id, "convener")
         tokens.issue(work, holder, "convener", lifetime=timedelta(hours=1))
@@ -107,7 +109,7 @@ def test_no_session_stays_scheduled_and_no_token_works_in_a_restored_office(
     restored = replace(walk, office=open_office(place))
     assert walk.state() == "scheduled"
     assert restored.state() == "suspended"
-    with restored.office.reading("test") as work:
+    with restored.office.reading(Everywhere("test")) as work:
         session = work.session.get_one(SessionRow, walk.session)
         assert session.clearance_id is None
         assert work.session.exec(select(TokenRow)).all() == []
@@ -180,12 +182,12 @@ def test_a_backup_from_before_a_rotation_restores_while_older_keys_are_kept_and_
     walk: Walk, elsewhere: Backend, tmp_path: Path, open_office: OpenOffice
 ) -> None:
     made = back_up(walk.office, tmp_path / "office.backup")
-    run.rotate(walk.office, "test", "root", keep=True)
+    run.rotate(walk.office, Everywhere("test"), "root", keep=True)
     place = emptied(elsewhere, walk.office, tmp_path / "kept")
     put_back(walk.office, made.path, place)
     restored = replace(walk, office=open_office(place))
     assert restored.state() == "suspended"
-    run.retire(walk.office, "test")
+    run.retire(walk.office, Everywhere("test"))
     with pytest.raises(BadBackup, match="keyring of the time"):
         put_back(walk.office, made.path, emptied(elsewhere, walk.office, tmp_path / "new"))
 
@@ -316,7 +318,7 @@ def test_a_backup_whose_initiatives_the_keyring_does_not_open_is_not_taken_for_o
     sqlcipher_office: Office, tmp_path: Path
 ) -> None:
     plant(sqlcipher_office, canaries(2))
-    with sqlcipher_office.work("test") as work:
+    with sqlcipher_office.work(Everywhere("test")) as work:
         rows = work.session.exec(select(KeyRow).where(col(KeyRow.initiative_id).is_(None))).all()
         rows[0].wrapped = rows[1].wrapped
     with pytest.raises(BadBackup, match="keyring of that time"):
@@ -328,7 +330,7 @@ def test_a_backup_from_before_an_erasure_wants_the_keyring_of_that_time(
 ) -> None:
     made = back_up(walk.office, tmp_path / "office.backup")
     keyring = walk.office.settings.keyring.read_bytes()
-    erasure.erase(walk.office, "officer", walk.people["P3"])
+    erasure.erase(walk.office, Everywhere("officer"), walk.people["P3"])
     place = emptied(sqlcipher, walk.office, tmp_path / "new")
     with pytest.raises(BadBackup, match="keyring of that time"):
         put_back(walk.office, made.path, place)
@@ -339,16 +341,33 @@ def test_a_backup_from_before_an_erasure_wants_the_keyring_of_that_time(
 
 
 def test_a_backup_is_announced_before_and_remembered_after(office: Office, tmp_path: Path) -> None:
-    records.announce(office, "test")
+    records.announce(office, Everywhere("test"))
     made = back_up(office, tmp_path / "office.backup")
-    assert records.remember(office, "test", made) == "first"
-    assert records.remember(office, "test", made) == "same"
+    assert records.remember(office, Everywhere("test"), made) == "first"
+    assert records.remember(office, Everywhere("test"), made) == "same"
     office.keyring.write(office.keys)
-    assert records.remember(office, "test", made) == "other"
-    with office.reading("test") as work:
+    assert records.remember(office, Everywhere("test"), made) == "other"
+    with office.reading(Everywhere("test")) as work:
         last = records.last(work)
     assert last is not None
     assert (last.at, last.sha256) == (NOW, made.sha256)
+
+
+def test_a_table_of_whole_lists_is_copied_list_by_list(office: Office) -> None:
+    size, count = 2**20, 24
+    with office.work(Everywhere("test")) as work:
+        for _ in range(count):
+            row = ListSnapshotRow()
+            work.seal(row, "document", b"{}", key=OFFICE_KEY)
+            work.seal(row, "content", bytes(size), key=OFFICE_KEY)
+            work.session.add(row)
+    tracemalloc.start()
+    try:
+        assert all_of(office)["list_snapshot"].rows == count
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 8 * size
 
 
 def test_two_backups_of_one_office_do_not_run_at_once(office: Office, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from antechamber.office import Office
 from antechamber.rotation import run
 from antechamber.settings import Settings
 from antechamber.tables import ParticipantRow
+from antechamber.work import Everywhere
 from attacker import superuser_url
 from databases import NOW, Backend, OpenOffice, fixed_clock
 from three_roles import SetUp, as_the_page_says
@@ -36,7 +37,7 @@ def up(postgresql: Backend, tmp_path: Path) -> Iterator[SetUp]:
 
 
 def people_who_open(office: Office) -> int:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         rows = [row for row in work.session.exec(select(ParticipantRow)) if not row.erased]
         return sum(bool(store.load_identity(work, row).names) for row in rows)
 
@@ -47,8 +48,8 @@ def test_the_worker_rotates_erases_backs_up_and_the_owner_restores(
     office = open_office(up.settings)
     walk = prepare(office)
     for level in LEVELS:
-        run.rotate(office, "test", level)
-    erasure.erase(office, "officer", walk.people["P3"])
+        run.rotate(office, Everywhere("test"), level)
+    erasure.erase(office, Everywhere("officer"), walk.people["P3"])
     source = Source(office.engine, office.keys, up.settings, NOW)
     made = making.make(source, tmp_path / "office.backup")
     count, keys = audit.verify(office).count, office.keys
@@ -58,7 +59,7 @@ def test_the_worker_rotates_erases_backs_up_and_the_owner_restores(
     restored = open_office(up.settings)
     assert people_who_open(restored) == len(walk.people) - 1
     assert audit.verify(restored).count == count + 1  # that it was restored
-    with restored.reading("test") as work:
+    with restored.reading(Everywhere("test")) as work:
         assert roles.loose(work.session.connection()) == ""
     restored.close()
     Office.maintain(up.settings)

@@ -14,7 +14,7 @@ from antechamber.errors import IllegalTransition
 from antechamber.participants import service as participants
 from antechamber.sessions import service as sessions
 from antechamber.tables import DecisionRow, SessionRow
-from antechamber.work import Unsettled
+from antechamber.work import Everywhere, Unsettled
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
@@ -24,7 +24,7 @@ from walk import LISTED_NAME, Walk, engagement, register, seat
 
 
 def preview(walk: Walk) -> Verdict:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         session = clearance.find_session(work, walk.session)
         return clearance.judge(work, session, "evaluate").verdict
 
@@ -41,7 +41,7 @@ def test_a_session_that_clears_is_scheduled_on_its_newest_decision(walk: Walk) -
     answer = walk.step("propose", "submit", "evaluate", "schedule")
     assert answer.judged is not None
     assert answer.judged.verdict.outcome == "clear"
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         session = work.session.get_one(SessionRow, walk.session)
         newest = work.session.exec(
             select(DecisionRow).order_by(col(DecisionRow.sequence).desc())
@@ -68,7 +68,7 @@ class PowerCut(Exception):
 
 
 def _withdraw_and_lose_power(walk: Walk) -> None:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         consents.withdraw(work, participants.find(work, walk.people["P3"]), walk.convener)
         assert work.session.get_one(SessionRow, walk.session).state.value == "suspended"
         raise PowerCut
@@ -77,7 +77,7 @@ def _withdraw_and_lose_power(walk: Walk) -> None:
 def test_better_news_does_not_bring_a_suspended_session_back(walk: Walk) -> None:
     walk.step("propose", "submit", "evaluate", "schedule")
     walk.withdraw("P3")
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         session = clearance.find_session(work, walk.session)
         sessions.unseat(work, session, participants.find(work, walk.people["P3"]))
     assert walk.state() == "suspended"
@@ -87,7 +87,7 @@ def test_better_news_does_not_bring_a_suspended_session_back(walk: Walk) -> None
 
 def test_a_listed_person_blocks_until_somebody_settles_the_hit(walk: Walk) -> None:
     person = register(walk.office, walk.initiative, walk.convener, "P9", LISTED_NAME, like="P3")
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         session = clearance.find_session(work, walk.session)
         seat(work, session, participants.find(work, person), "P3")
     assert open_findings(preview(walk))["PRO-01/missing"] == ["P9"]
@@ -105,7 +105,7 @@ def test_a_screening_that_finds_nothing_new_leaves_a_cleared_session_cleared(wal
 
 def test_one_woman_less_changes_the_decision(walk: Walk) -> None:
     for ref in ("P4", "P7", "P8"):
-        with walk.office.work("convener") as work:
+        with walk.office.work(Everywhere("convener")) as work:
             session = clearance.find_session(work, walk.session)
             sessions.unseat(work, session, participants.find(work, walk.people[ref]))
     findings = open_findings(preview(walk))
@@ -124,7 +124,7 @@ def test_a_step_that_the_state_does_not_foresee_is_refused_and_changes_nothing(w
 def test_a_decision_is_replayed_from_its_sealed_dossier_byte_for_byte(walk: Walk) -> None:
     answer = walk.step("propose", "submit", "evaluate")
     assert answer.decision is not None
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         row = decisions.read_decision(work, answer.decision.id)
         facts = dossiers.open_dossier(work, row)
         stored = decisions.open_record(work, row).verdict
@@ -138,8 +138,8 @@ def test_a_dossier_with_an_erased_person_is_not_replayable_and_the_verdict_stand
 ) -> None:
     answer = walk.step("propose", "submit", "evaluate")
     assert answer.decision is not None
-    erasure.erase(walk.office, "dpo", walk.people["P3"])
-    with walk.office.reading("test") as work:
+    erasure.erase(walk.office, Everywhere("dpo"), walk.people["P3"])
+    with walk.office.reading(Everywhere("test")) as work:
         row = decisions.read_decision(work, answer.decision.id)
         assert decisions.open_record(work, row).verdict["outcome"] == "clear"
         with pytest.raises(dossiers.NotReplayable):
@@ -160,7 +160,7 @@ def test_a_dossier_that_was_tampered_with_does_not_pass_for_one_of_an_erased_per
 ) -> None:
     answer = walk.step("propose", "submit", "evaluate")
     assert answer.decision is not None
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         theirs, anothers = (
             participants.find(work, walk.people[ref]).key_id for ref in ("P3", "P4")
         )
@@ -172,25 +172,25 @@ def test_a_dossier_that_was_tampered_with_does_not_pass_for_one_of_an_erased_per
         == 1
     )
     attacker.close()
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         row = decisions.read_decision(work, answer.decision.id)
         with pytest.raises(dossiers.Damaged, match="nobody in it was erased"):
             dossiers.open_dossier(work, row)
 
 
 def test_a_change_that_is_not_decided_on_again_is_not_kept(walk: Walk) -> None:
-    with pytest.raises(Unsettled), walk.office.work("careless") as work:
+    with pytest.raises(Unsettled), walk.office.work(Everywhere("careless")) as work:
         work.lock(walk.initiative)
 
 
 def test_every_live_session_is_decided_again_not_only_the_one_concerned(walk: Walk) -> None:
     other = _second_session(walk)
     walk.step("propose", "submit", "evaluate", "schedule")
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         for event in ("propose", "submit", "evaluate", "schedule"):
             clearance.take_step(work, other, event)
     before = _revisions(walk)
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = participants.find(work, walk.people["P1"])
         participants.update(work, row, {"earlier_occasions": 1})
     after = _revisions(walk)
@@ -201,7 +201,7 @@ def test_every_live_session_is_decided_again_not_only_the_one_concerned(walk: Wa
 
 
 def _second_session(walk: Walk) -> UUID:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = sessions.draft(work, walk.initiative, "Second workshop", engagement()["session"])
         for ref, person in walk.people.items():
             seat(work, row, participants.find(work, person), ref)
@@ -209,5 +209,5 @@ def _second_session(walk: Walk) -> UUID:
 
 
 def _revisions(walk: Walk) -> dict[UUID, int]:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         return {row.id: row.revision for row in work.session.exec(select(SessionRow))}

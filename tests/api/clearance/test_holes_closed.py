@@ -23,6 +23,7 @@ from antechamber.sessions.views import shown
 from antechamber.shipped import policies_folder
 from antechamber.signoffs import service as signoffs
 from antechamber.tables import DecisionRow, SessionRow
+from antechamber.work import Everywhere
 from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
 from antechamber_compliance.policy import BadPolicy
@@ -38,7 +39,7 @@ def walk(sqlcipher_office: Office) -> Walk:
 
 @pytest.mark.parametrize("country", ["qnb", "QNB ", "Qnb", "Zorblaxia"])
 def test_a_country_has_one_spelling_in_plans(walk: Walk, country: str) -> None:
-    with pytest.raises(InvalidFacts), walk.office.work("convener") as work:
+    with pytest.raises(InvalidFacts), walk.office.work(Everywhere("convener")) as work:
         sessions.replan(work, clearance.find_session(work, walk.session), {"country": country})
 
 
@@ -51,14 +52,14 @@ def test_another_spelling_of_the_country_is_missing_to_the_engine_too(walk: Walk
 
 def test_a_grant_condition_that_could_never_bite_is_refused(walk: Walk) -> None:
     patch = {"funders": {"FU1": {"ineligible_costs": ["Travel"]}}}
-    with pytest.raises(InvalidFacts), walk.office.work("convener") as work:
+    with pytest.raises(InvalidFacts), walk.office.work(Everywhere("convener")) as work:
         initiatives.update(work, walk.initiative, patch)
 
 
 def test_a_session_that_rests_on_a_forged_decision_is_not_shown(walk: Walk) -> None:
     walk.step("propose", "submit", "evaluate", "schedule")
     forged = _forge(walk)
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         row = work.session.get_one(SessionRow, walk.session)
         assert row.clearance_id == forged
         with pytest.raises(Forged):
@@ -68,7 +69,7 @@ def test_a_session_that_rests_on_a_forged_decision_is_not_shown(walk: Walk) -> N
 def _forge(walk: Walk) -> UUID:
     """Copy the newest decision under a new id and sequence, as somebody without keys can."""
     forged = uuid4()
-    with walk.office.work("attacker") as work:
+    with walk.office.work(Everywhere("attacker")) as work:
         real = work.session.get_one(
             DecisionRow, work.session.get_one(SessionRow, walk.session).clearance_id
         )
@@ -93,7 +94,7 @@ def test_a_sign_off_that_needs_a_memo_is_not_asked_for_without_one(walk: Walk) -
 
 
 def _ask(walk: Walk, asked: signoffs.Request) -> None:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         session = clearance.find_session(work, walk.session)
         signoffs.request(work, session, walk.convener, asked)
 
@@ -126,9 +127,9 @@ def test_postgresql_waits_for_a_stalled_writer_no_longer_than_it_is_told(
 ) -> None:
     monkeypatch.setitem(database.TIME_OUTS, "lock_timeout", "300ms")
     walk = prepare(open_office(postgresql.office(tmp_path)))
-    with walk.office.work("first") as work:
+    with walk.office.work(Everywhere("first")) as work:
         work.lock(walk.initiative)
-        with pytest.raises(Busy), walk.office.work("second") as other:
+        with pytest.raises(Busy), walk.office.work(Everywhere("second")) as other:
             other.lock(walk.initiative)
         work.settle(walk.initiative)
 

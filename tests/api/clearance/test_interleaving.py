@@ -17,6 +17,7 @@ from antechamber.documents import store
 from antechamber.errors import Problem
 from antechamber.office import Office
 from antechamber.participants import service as participants
+from antechamber.work import Everywhere
 from walk import Walk, prepare
 
 PATIENCE = 0.1  # seconds; then the other side is waiting for a lock
@@ -123,7 +124,7 @@ def _schedule(walk: Walk) -> None:
 
 
 def _withdrawn(walk: Walk) -> bool:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         file = store.load_file(work, participants.find(work, walk.people["P3"]))
         return bool(file.consent["status"] == "withdrawn")
 
@@ -134,7 +135,7 @@ def _again(walk: Walk) -> None:
 
     consent = engagement()["participants"]["P3"]["consent"]
     given = {key: value for key, value in consent.items() if key != "subject"}
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         from antechamber.consents import service as consents
 
         row = participants.find(work, walk.people["P3"])

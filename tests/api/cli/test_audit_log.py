@@ -13,6 +13,7 @@ from antechamber.audit import bundle_verifier
 from antechamber.office import Office
 from antechamber.tables import AuditEntryRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from attacker import Attacker
 from commands import Run, Said
 from walk import Walk
@@ -137,7 +138,7 @@ def test_exports_and_proofs_are_entries(run: Run, taken: Path, walk: Walk) -> No
 
 
 def last_action(office: Office) -> str:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         rows = select(AuditEntryRow).order_by(col(AuditEntryRow.sequence).desc())
         row = work.session.exec(rows.limit(1)).one()
         return str(work.open_json(row, "entry", key=OFFICE_KEY)["action"])

@@ -19,6 +19,7 @@ from antechamber.settings import Settings
 from antechamber.shipped import CHECKOUT
 from antechamber.tables import IdempotencyRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from commands import Run
 from databases import NOW, OpenOffice, fixed_clock
 from walk import Walk
@@ -72,14 +73,14 @@ def test_requests_that_are_remembered_no_longer_are_swept_out_before_a_backup(
     run: Run, place: Settings, tmp_path: Path, open_office: OpenOffice
 ) -> None:
     office = open_office(place)
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         for number, expires in enumerate((NOW, NOW + timedelta(hours=1))):
             row = IdempotencyRow(keyed_hash=bytes([number]), status=201)
             outcome = {"id": str(uuid4()), "body": "", "expires": expires.isoformat()}
             work.seal_json(row, "outcome", outcome, key=OFFICE_KEY)
             work.session.add(row)
     assert run("backup", tmp_path / "x.backup").code == 0
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert [row.keyed_hash for row in work.session.exec(select(IdempotencyRow))] == [b"\1"]
 
 

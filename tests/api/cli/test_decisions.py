@@ -22,6 +22,7 @@ from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.tables import AuditEntryRow, UserRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.replay import replay
 from commands import Run, Said
@@ -79,7 +80,7 @@ def test_no_name_is_in_the_file(run: Run, decided: Walk, tmp_path: Path) -> None
 def test_whoever_may_not_read_dossiers_gets_no_file(
     run: Run, decided: Walk, tmp_path: Path, user: str
 ) -> None:
-    with decided.office.work("administrator") as work:
+    with decided.office.work(Everywhere("administrator")) as work:
         # An auditor of the office, but not of this initiative.
         users.hold(work, users.register(work, "U-A9", "Staff").id, "auditor")
     said = export(run, tmp_path / "year.jsonl", user=user)
@@ -89,7 +90,7 @@ def test_whoever_may_not_read_dossiers_gets_no_file(
 
 def test_a_disabled_user_gets_what_nobody_gets(run: Run, decided: Walk, tmp_path: Path) -> None:
     unknown = export(run, tmp_path / "year.jsonl", user="U-X9")
-    with decided.office.work("administrator") as work:
+    with decided.office.work(Everywhere("administrator")) as work:
         work.session.get_one(UserRow, decided.users["U-C1"]).disabled = True
     disabled = export(run, tmp_path / "year.jsonl")
     assert (disabled.code, disabled.err) == (unknown.code, unknown.err)
@@ -111,7 +112,7 @@ def test_an_initiative_of_others_is_as_absent_as_one_that_does_not_exist(
 
 def elsewhere(walk: Walk) -> UUID:
     """Make a second initiative, in which U-C1 is nobody."""
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         other = Actor(users.register(work, "U-P9", "Staff").id, "U-P9", "convener", None)
         return initiatives.create(work, other, "EGRET").id
 
@@ -138,7 +139,7 @@ def test_an_export_is_in_the_log_under_the_one_it_was_for(
 ) -> None:
     before = audit.verify(decided.office).count
     export(run, tmp_path / "year.jsonl")
-    with decided.office.reading("test") as work:
+    with decided.office.reading(Everywhere("test")) as work:
         rows = select(AuditEntryRow).order_by(col(AuditEntryRow.sequence).desc()).limit(1)
         entry = json.loads(work.open(work.session.exec(rows).one(), "entry", key=OFFICE_KEY))
         root = work.keys.root
@@ -152,7 +153,7 @@ def test_of_an_erased_person_the_verdict_is_left_and_the_dossier_is_null(
     run: Run, decided: Walk, tmp_path: Path
 ) -> None:
     decided.step("cancel")  # or the session would be decided again, without the person
-    erasure.erase(decided.office, "officer", decided.people["P3"])
+    erasure.erase(decided.office, Everywhere("officer"), decided.people["P3"])
     assert export(run, tmp_path / "year.jsonl").code == 0
     assert [(line["dossier"], line["verdict"]["outcome"]) for line in lines(tmp_path / "year.jsonl")] == [
         (None, "clear"),
@@ -166,7 +167,7 @@ def test_of_an_erased_person_the_verdict_is_left_and_the_dossier_is_null(
 def test_a_key_that_was_taken_away_is_no_erasure_and_stops_replay_and_export(
     run: Run, decided: Walk, tmp_path: Path
 ) -> None:
-    with decided.office.work("attacker") as work:
+    with decided.office.work(Everywhere("attacker")) as work:
         person = participants.find(work, decided.people["P3"])
         work.destroy_participant_key(decided.initiative, person.key_id)
     for said in (run("rules", "replay"), export(run, tmp_path / "year.jsonl")):
@@ -188,7 +189,7 @@ def test_a_forged_decision_stops_the_export_and_leaves_no_file(
 
 def forge(walk: Walk) -> None:
     """Add a decision whose MAC is not ours."""
-    with walk.office.work("attacker") as work:
+    with walk.office.work(Everywhere("attacker")) as work:
         session = clearance.find_session(work, walk.session)
         row = new_decision(work, session, session.revision, clearance.judge(work, session, "tick"))
         row.mac = bytes(32)
@@ -213,7 +214,7 @@ def test_an_office_without_a_decision_has_nothing_to_replay(run: Run, walk: Walk
 def test_decisions_are_read_back_alike_from_both_databases(office: Office) -> None:
     walk = prepare(office)
     walk.step("propose", "submit", "evaluate", "schedule")
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         found = list(stored_decisions(work, decision_ids(work)))
         assert list(stored_decisions(work, decision_ids(work, []))) == []
         assert [replay(each, work.rulebook).result for each in found] == ["identical"] * 2

@@ -10,6 +10,7 @@ from sqlmodel import delete
 
 from antechamber.settings import Settings
 from antechamber.tables import ScreeningListRow
+from antechamber.work import Everywhere
 from commands import Run
 from walk import Walk
 
@@ -48,7 +49,7 @@ def test_the_doctor_has_next_steps_for_a_new_office_and_no_alarm(run: Run) -> No
 
 
 def test_an_office_in_use_without_a_list_is_an_alarm(run: Run, walk: Walk) -> None:
-    with walk.office.work("test") as work:
+    with walk.office.work(Everywhere("test")) as work:
         work.session.exec(delete(ScreeningListRow))
     walk.office.close()
     said = run("doctor", "--json")

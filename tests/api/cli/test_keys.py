@@ -13,6 +13,7 @@ from antechamber import audit
 from antechamber.cli import offices
 from antechamber.office import Office
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from commands import Run
 from databases import NOW, OpenOffice, fixed_clock
 from walk import Walk
@@ -137,7 +138,7 @@ def test_every_level_rotates_by_command(run: Run, walk: Walk, level: str) -> Non
 
 
 def test_the_file_is_not_rotated_under_a_running_office(run: Run, walk: Walk) -> None:
-    with walk.office.reading("somebody"):
+    with walk.office.reading(Everywhere("somebody")):
         said = run("keys", "rotate", "--level", "file")
     assert said.code == 1
     assert "Stop the server" in said.err
@@ -282,7 +283,7 @@ def test_an_erasure_asks_first(run: Run, walk: Walk, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("sys.stdin", StringIO())  # nobody answers
     said = run("participants", "erase", walk.people["P3"])
     assert said.code == 1
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert len(work.keys.wrapping) == 1
     assert walk.state() == "draft"
 

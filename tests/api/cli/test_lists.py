@@ -19,6 +19,7 @@ from antechamber.screening import lists
 from antechamber.screening.download import NotFetched
 from antechamber.screening.updating import sources
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from commands import Run
 from databases import NOW, OpenOffice
 from publisher import Publisher, publishing
@@ -48,11 +49,11 @@ class Documents:
         self._office = open_office(place)
 
     def of(self, name: str) -> ListDocument:
-        with self._office.reading("test") as work:
+        with self._office.reading(Everywhere("test")) as work:
             return lists.kept(work)[name][1]
 
     def entries(self, name: str) -> list[str]:
-        with self._office.reading("test") as work:
+        with self._office.reading(Everywhere("test")) as work:
             snapshot = lists.kept(work)[name][1].snapshot
             assert snapshot
             return [entry.entry_id for entry in lists.entries_of(work, snapshot)]
@@ -430,7 +431,7 @@ def test_a_retired_list_fills_its_regime_no_longer(run: Run, walk: Walk, folder:
     said = run("lists", "retire", "eu_fsf")
     assert said.code == 0
     assert walk.state() == "suspended"
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         session = clearance.find_session(work, walk.session)
         findings = clearance.judge(work, session, "tick").verdict.findings
     assert "PRO-01/no_list" in {finding.name for finding in findings}
@@ -439,7 +440,7 @@ def test_a_retired_list_fills_its_regime_no_longer(run: Run, walk: Walk, folder:
 
 def test_retiring_the_last_list_suspends_as_well(run: Run, walk: Walk) -> None:
     walk.step("propose", "submit", "evaluate", "schedule")
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         names = list(lists.kept(work))
     for name in names:
         assert run("lists", "retire", name).code == 0

@@ -8,6 +8,7 @@ from antechamber.clearance import service as clearance
 from antechamber.participants import service as participants
 from antechamber.settings import Settings
 from antechamber.shipped import CHECKOUT
+from antechamber.work import Everywhere
 from commands import Run
 from databases import OpenOffice
 from guides import shows, steps, walked
@@ -21,7 +22,7 @@ def office(place: Settings, open_office: OpenOffice) -> Walk:
     """An office that decided last year on a session with 3 women in 9 seats with a voice."""
     walk = prepare(open_office(place))
     person = register(walk.office, walk.initiative, walk.convener, "P9", like="P3")
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         participants.update(work, participants.find(work, walk.people["P8"]), {"gender": "man"})
         session = clearance.find_session(work, walk.session)
         seat(work, session, participants.find(work, person), "P3")

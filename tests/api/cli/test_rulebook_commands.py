@@ -16,6 +16,7 @@ from antechamber.rulebooks.candidates import Candidate
 from antechamber.rulebooks.current import NoRulebook
 from antechamber.settings import Settings
 from antechamber.tables import OfficeRow
+from antechamber.work import Everywhere
 from antechamber_compliance.rulebook import REVISION, SIGNATURES, load
 from commands import Run
 from databases import NOW, OpenOffice
@@ -200,7 +201,7 @@ def test_an_adoption_suspends_what_it_denies_and_says_how_many_were_decided(
     run: Run, walk: Walk, tmp_path: Path
 ) -> None:
     walk.step("propose", "submit", "evaluate", "schedule")
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         service.adopt(work, stricter(), trust())
     # The next command on the office finishes what this process has left.
     assert run("rules", "status").code == 0
@@ -238,10 +239,10 @@ def test_a_change_of_roles_is_remembered_until_all_is_decided_again(
         patch.setattr(redeciding, "run", lambda *_: 0)
         said = run("user", "release", "U-D1", "--role", "director")
     assert (said.code, "the next command tries" in said.err) == (1, True)
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert redeciding.pending(work) is not None
     run("rules", "status")
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert redeciding.pending(work) is None
 
 
@@ -249,7 +250,7 @@ def test_the_parameters_are_listed_with_what_the_organisation_set(
     run: Run, place: Settings, open_office: OpenOffice
 ) -> None:
     office = open_office(place)
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         row = work.session.get_one(OfficeRow, office.id)
         said: dict[str, Any] = {"reason": "Why not.", "by": "U-C1", "at": NOW}
         update = {
@@ -282,13 +283,13 @@ def test_lists_are_read_with_the_programmes_of_the_rulebook_in_force(
     head, *rows = files[PROGRAMMES].splitlines(keepends=True)
     fewer = head + b"".join(rows[1:])
     changed = signed(2, {PROGRAMMES: fewer})
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         before = office.rules.regimes(work).rows
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         service.adopt(work, Candidate(changed, load(changed), 0), trust())
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert len(office.rules.regimes(work).rows) == len(before) - 1
-    with office.work("administrator") as work:
+    with office.work(Everywhere("administrator")) as work:
         service.trust(work, "director", SigningKey.random().public)
-    with pytest.raises(NoRulebook), office.reading("test") as work:
+    with pytest.raises(NoRulebook), office.reading(Everywhere("test")) as work:
         office.rules.regimes(work)

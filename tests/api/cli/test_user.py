@@ -8,6 +8,7 @@ from antechamber.identity.problems import Unauthorised
 from antechamber.identity.tokens import authenticate
 from antechamber.office import Office
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from commands import Run, Said
 from databases import NOW, OpenOffice
 from walk import Walk
@@ -101,11 +102,11 @@ def test_a_token_signs_its_user_in_until_it_expires(
     run: Run, walk: Walk, open_office: OpenOffice
 ) -> None:
     secret = issued(run, "--hours", 2)
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         actor = authenticate(work, secret)
     assert (actor.handle, actor.role, actor.initiative_id) == ("U-C1", "compliance", None)
     later = Office.open(walk.office.settings, clock=lambda: NOW + timedelta(hours=2))
-    with later.reading("test") as work, pytest.raises(Unauthorised):
+    with later.reading(Everywhere("test")) as work, pytest.raises(Unauthorised):
         authenticate(work, secret)
     later.close()
 
@@ -116,7 +117,7 @@ def test_a_token_may_be_good_for_one_initiative_named_by_code_name_or_id(
 ) -> None:
     wanted = str(walk.initiative) if by == "id" else by
     secret = issued(run, "--initiative", wanted)
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert authenticate(work, secret).initiative_id == walk.initiative
 
 

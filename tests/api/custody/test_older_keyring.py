@@ -17,14 +17,17 @@ from antechamber.fitting import DAMAGED, OLDER_DATABASE, OLDER_KEYRING
 from antechamber.office import Office
 from antechamber.rotation import run
 from antechamber.tables import KeyRow, OfficeRow
+from antechamber.work import Everywhere
 from databases import NOW, OpenOffice, fixed_clock
 from walk import Walk, prepare
 
 Change = Callable[[Walk], object]
 CHANGES: dict[str, Change] = {
-    "an erasure": lambda walk: erasure.erase(walk.office, "officer", walk.people["P3"]),
-    "a rotation": lambda walk: run.rotate(walk.office, "test", "root"),
-    "a rotation that keeps": lambda walk: run.rotate(walk.office, "test", "root", keep=True),
+    "an erasure": lambda walk: erasure.erase(walk.office, Everywhere("officer"), walk.people["P3"]),
+    "a rotation": lambda walk: run.rotate(walk.office, Everywhere("test"), "root"),
+    "a rotation that keeps": lambda walk: run.rotate(
+        walk.office, Everywhere("test"), "root", keep=True
+    ),
 }
 
 
@@ -63,7 +66,7 @@ def test_an_older_database_is_told_from_an_older_keyring(
     sqlcipher_office.close()
     kept = settings.database_file.read_bytes()
     later = Office.open(settings, clock=lambda: NOW + timedelta(hours=1))
-    erasure.erase(later, "officer", walk.people["P3"])
+    erasure.erase(later, Everywhere("officer"), walk.people["P3"])
     later.close()
     settings.database_file.write_bytes(kept)
     with pytest.raises(NotReady) as refused:
@@ -75,9 +78,9 @@ def test_one_damaged_key_is_not_taken_for_an_older_keyring(
     office: Office, open_office: OpenOffice
 ) -> None:
     walk = prepare(office)
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         work.vault.add_initiative_key(walk.session)  # any id will do
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         row = work.session.exec(select(KeyRow).where(KeyRow.id == walk.session)).one()
         row.wrapped = flipped(row.wrapped, KEY_ID_AT)
         work.session.add(row)
@@ -85,7 +88,7 @@ def test_one_damaged_key_is_not_taken_for_an_older_keyring(
 
 
 def test_a_damaged_row_of_the_office_is_called_damaged(office: Office) -> None:
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         row = work.session.exec(select(OfficeRow)).one()
         row.document = flipped(row.document, len(row.document.blob) - 1)
         work.session.add(row)

@@ -16,6 +16,7 @@ from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.rotation import key_of_keys, run
 from antechamber.settings import Settings
+from antechamber.work import Everywhere
 from certificates import certificate, server_context
 from databases import fixed_clock
 from transit_stand_in import StandIn, vault_on_loopback
@@ -106,10 +107,10 @@ def test_an_office_opens_by_vault_which_never_sees_its_keys(tmp_path: Path, vaul
     office = found(place)
     before = len(vault.asked)
     for _ in range(20):
-        with office.reading("test") as work:
+        with office.reading(Everywhere("test")) as work:
             assert work.keys.root
     assert len(vault.asked) == before  # asked at the start, not at each request
-    run.rotate(office, "test", "root")
+    run.rotate(office, Everywhere("test"), "root")
     office.close()
     Office.open(place, clock=fixed_clock).close()
 
@@ -120,7 +121,7 @@ def test_vaults_own_rotation_is_asked_for_and_the_keyring_follows(
     place = in_vault(tmp_path, vault)
     custody.vault(place).create()
     office = found(place)
-    assert key_of_keys.rotate(office, "test")
+    assert key_of_keys.rotate(office, Everywhere("test"))
     office.close()
     first, second = vault.keys["antechamber"]
     vault.keys["antechamber"] = [bytes(32), second]  # the first version is destroyed in Vault
@@ -217,11 +218,11 @@ def test_an_office_moves_from_a_file_to_vault_without_a_moment_in_which_neither_
     from_file, to_vault = settings(tmp_path, "file"), in_vault(tmp_path, vault)
     custody.vault(to_vault).create()
     office = found(from_file)
-    assert not key_of_keys.rotate(office, "test", custody.vault(to_vault))
+    assert not key_of_keys.rotate(office, Everywhere("test"), custody.vault(to_vault))
     office.close()
     Office.open(from_file, clock=fixed_clock).close()
     moved = Office.open(to_vault, clock=fixed_clock)
-    run.retire(moved, "test")
+    run.retire(moved, Everywhere("test"))
     moved.close()
     with pytest.raises(NotReady, match="by vault"):
         Office.open(from_file)
@@ -234,13 +235,13 @@ def test_a_key_handed_over_from_outside_changes_by_its_successor(
     new = credential(tmp_path, monkeypatch, "antechamber.key.next")
     place = settings(tmp_path, "systemd")
     office = found(place)
-    assert not key_of_keys.rotate(office, "test")
+    assert not key_of_keys.rotate(office, Everywhere("test"))
     office.close()
     previous = old.read_bytes()
     old.chmod(0o600)
     old.write_bytes(new.read_bytes())
     office = Office.open(place, clock=fixed_clock)
-    run.retire(office, "test")
+    run.retire(office, Everywhere("test"))
     office.close()
     old.write_bytes(previous)
     with pytest.raises(NotReady, match="does not open"):
@@ -253,8 +254,8 @@ def test_a_newer_key_file_takes_the_place_of_the_old_which_then_opens_nothing(
     place = settings(tmp_path, "file")
     office = found(place)
     previous = place.key_file.read_bytes()
-    assert key_of_keys.rotate(office, "test")
-    with office.reading("test") as work:  # the running office goes on
+    assert key_of_keys.rotate(office, Everywhere("test"))
+    with office.reading(Everywhere("test")) as work:  # the running office goes on
         assert work.keys.root
     office.close()
     assert place.key_file.read_bytes() != previous

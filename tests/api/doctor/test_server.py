@@ -4,12 +4,13 @@ import psycopg
 
 from antechamber.doctor import examine, inside
 from antechamber.office import Office
+from antechamber.work import Everywhere
 from attacker import superuser_url
 from databases import NOW, fixed_clock
 
 
 def status(office: Office) -> str:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return inside.server(work).status
 
 
@@ -26,11 +27,11 @@ def test_a_log_of_values_is_warned_of(postgresql_office: Office) -> None:
     assert status(postgresql_office) == "warn"
     let(postgresql_office, "log_parameter_max_length = 0")
     # Its clock is the real one, ours stands still: that is warned of, too.
-    with postgresql_office.reading("test") as work:
+    with postgresql_office.reading(Everywhere("test")) as work:
         found = inside.server(work)
     assert (found.status, found.says) == ("warn", "The server's clock is not ours.")
     let(postgresql_office, "log_parameter_max_length_on_error = 100")
-    with postgresql_office.reading("test") as work:
+    with postgresql_office.reading(Everywhere("test")) as work:
         assert "values" in inside.server(work).says
 
 
@@ -43,7 +44,7 @@ def test_each_check_has_a_cure_unless_all_is_well(postgresql_office: Office) -> 
 
 
 def test_a_check_that_breaks_is_a_finding_and_not_the_end(sqlcipher_office: Office) -> None:
-    with sqlcipher_office.work("test") as work:
+    with sqlcipher_office.work(Everywhere("test")) as work:
         work.session.connection().exec_driver_sql("DELETE FROM audit_head")
     found = {each.check: each for each in examine(sqlcipher_office.settings, fixed_clock)}
     assert found["log"].status == "fail"

@@ -36,6 +36,7 @@ from antechamber.tables import (
     SessionRow,
 )
 from antechamber.vault import OFFICE_KEY, initiative_key
+from antechamber.work import Everywhere
 from antechamber_compliance.canonical import canonical
 from antechamber_compliance.dossier import receive
 from antechamber_compliance.engine import decide
@@ -53,8 +54,8 @@ def scheduled(office: Office) -> Walk:
 
 def test_the_erased_are_gone_from_lists_files_and_sessions(scheduled: Walk) -> None:
     office, person = scheduled.office, scheduled.people["P3"]
-    erasure.erase(office, "officer", person)
-    with office.reading("test") as work:
+    erasure.erase(office, Everywhere("officer"), person)
+    with office.reading(Everywhere("test")) as work:
         with pytest.raises(NotFound):
             participants.find(work, person)
         people = participants.of_initiative(work, scheduled.initiative)
@@ -69,11 +70,11 @@ def test_the_erased_are_gone_from_lists_files_and_sessions(scheduled: Walk) -> N
 
 
 def test_live_sessions_are_decided_again_and_the_log_still_verifies(scheduled: Walk) -> None:
-    with scheduled.office.reading("test") as work:
+    with scheduled.office.reading(Everywhere("test")) as work:
         before = len(work.session.exec(select(DecisionRow)).all())
     entries = audit.verify(scheduled.office).count
-    erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
-    with scheduled.office.reading("test") as work:
+    erasure.erase(scheduled.office, Everywhere("officer"), scheduled.people["P3"])
+    with scheduled.office.reading(Everywhere("test")) as work:
         assert len(work.session.exec(select(DecisionRow)).all()) == before + 1
     assert audit.verify(scheduled.office).count == entries + 2
 
@@ -81,8 +82,8 @@ def test_live_sessions_are_decided_again_and_the_log_still_verifies(scheduled: W
 def test_decisions_without_the_person_replay_and_those_with_them_say_erased(
     scheduled: Walk,
 ) -> None:
-    report = erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
-    with scheduled.office.reading("test") as work:
+    report = erasure.erase(scheduled.office, Everywhere("officer"), scheduled.people["P3"])
+    with scheduled.office.reading(Everywhere("test")) as work:
         outcomes: list[bool | None] = []
         for row in work.session.exec(select(DecisionRow)).all():
             try:
@@ -97,7 +98,7 @@ def test_decisions_without_the_person_replay_and_those_with_them_say_erased(
 
 def test_messages_and_remembered_requests_about_the_person_are_deleted(scheduled: Walk) -> None:
     office, person = scheduled.office, scheduled.people["P3"]
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         session = work.session.get_one(SessionRow, scheduled.session)
         announce(work, session, "session.scheduled")
         about = OutboxRow(initiative_id=scheduled.initiative)
@@ -108,10 +109,10 @@ def test_messages_and_remembered_requests_about_the_person_are_deleted(scheduled
         other = IdempotencyRow(keyed_hash=bytes(31) + b"1", status=201)
         work.seal_json(other, "outcome", {"id": str(uuid4())}, key=OFFICE_KEY)
         work.session.add_all([about, asked, other])
-    report = erasure.erase(office, "officer", person)
+    report = erasure.erase(office, Everywhere("officer"), person)
     assert (report.destroyed.messages, report.destroyed.requests) == (1, 1)
     assert report.destroyed.seats == 1
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert work.session.get(OutboxRow, about.id) is None
         assert work.session.get(IdempotencyRow, asked.id) is None
         assert work.session.get(IdempotencyRow, other.id) is not None
@@ -122,32 +123,32 @@ def test_the_report_says_when_the_last_backup_is_gone_and_names_nobody(scheduled
         scheduled.office,
         settings=scheduled.office.settings.model_copy(update={"backup_days": 12}),
     )
-    report = erasure.erase(office, "officer", scheduled.people["P3"])
+    report = erasure.erase(office, Everywhere("officer"), scheduled.people["P3"])
     assert report.final == NOW + timedelta(days=12)
     assert "Merrin" not in repr(report)
-    again = erasure.erase(office, "officer", scheduled.people["P3"])
+    again = erasure.erase(office, Everywhere("officer"), scheduled.people["P3"])
     assert again.left == report.left
 
 
 def test_erasing_twice_destroys_nothing_more_and_nobody_is_not_found(scheduled: Walk) -> None:
-    erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+    erasure.erase(scheduled.office, Everywhere("officer"), scheduled.people["P3"])
     before = audit.verify(scheduled.office).count
-    again = erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+    again = erasure.erase(scheduled.office, Everywhere("officer"), scheduled.people["P3"])
     assert again.destroyed.seats == 0
     assert audit.verify(scheduled.office).count == before
     with pytest.raises(NotFound):
-        erasure.erase(scheduled.office, "officer", uuid4())
+        erasure.erase(scheduled.office, Everywhere("officer"), uuid4())
 
 
 def test_somebody_whose_row_merely_says_erased_is_erased_all_the_same(scheduled: Walk) -> None:
     office, person = scheduled.office, scheduled.people["P3"]
-    with office.work("writer to the database") as work:
+    with office.work(Everywhere("writer to the database")) as work:
         row = work.session.get_one(ParticipantRow, person)
         row.erased = True
         work.session.add(row)
-    report = erasure.erase(office, "officer", person)
+    report = erasure.erase(office, Everywhere("officer"), person)
     assert report.destroyed.seats == 1
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         row = work.session.get_one(ParticipantRow, person)
         assert not work.session.exec(select(KeyRow).where(KeyRow.id == row.key_id)).all()
         with pytest.raises(Unsealable):
@@ -158,15 +159,15 @@ def test_what_was_found_on_a_list_about_the_erased_opens_no_more(scheduled: Walk
     office = scheduled.office
     person = register(office, scheduled.initiative, scheduled.convener, "P9", LISTED_NAME, "P3")
     scheduled.screen()
-    with office.work("officer") as work:
+    with office.work(Everywhere("officer")) as work:
         row = participants.find(work, person)
         (hit,) = store.load_file(work, row).hits
         screening.dispose(work, row, hit.id, scheduled.officer, "confirmed", "Same passport.")
     found = {False: 0, True: 0}
     for erased in found:
         if erased:
-            erasure.erase(office, "officer", person)
-        with office.reading("test") as work:
+            erasure.erase(office, Everywhere("officer"), person)
+        with office.reading(Everywhere("test")) as work:
             found[erased] = sum(b'"confirmed"' in each for each in opened(work))
     assert found[False] >= 2  # the file and the log
     assert found[True] == 0
@@ -180,18 +181,18 @@ def test_what_was_signed_about_the_erased_opens_no_more_seated_or_not(
     sign_about(walk, "P3", reason)
     walk.step("propose", "submit", "evaluate")
     if not seated:
-        with walk.office.work("convener") as work:
+        with walk.office.work(Everywhere("convener")) as work:
             session = work.session.get_one(SessionRow, walk.session)
             sessions.unseat(work, session, participants.find(work, walk.people["P3"]))
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         for row in work.session.exec(select(DecisionRow)).all():
             facts, stored = open_dossier(work, row), open_record(work, row).verdict
             assert [each["reason"] for each in facts["signoffs"].values()] == [reason]
             again = decide(receive(facts), walk.office.rulebook)
             assert again.canonical() == canonical(stored)
-    report = erasure.erase(walk.office, "officer", walk.people["P3"])
+    report = erasure.erase(walk.office, Everywhere("officer"), walk.people["P3"])
     assert report.destroyed.signoffs == 1
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert [each for each in opened(work) if b"cousin" in each] == []
 
 
@@ -205,10 +206,10 @@ def sign_about(walk: Walk, ref: str, reason: str) -> None:
         memo=True,
         expires="2026-12-31",
     )
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         session = work.session.get_one(SessionRow, walk.session)
         row = signoffs.request(work, session, walk.convener, asked)
-    with walk.office.work("director") as work:
+    with walk.office.work(Everywhere("director")) as work:
         signoffs.sign(work, signoffs.find(work, row.id), walk.actor("U-D1", "director"))
 
 
@@ -216,15 +217,15 @@ def test_a_damaged_row_stops_an_erasure_which_then_names_the_table_and_can_be_gi
     scheduled: Walk,
 ) -> None:
     office, person = scheduled.office, scheduled.people["P3"]
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         damaged = IdempotencyRow(keyed_hash=bytes(32), status=201, outcome=Sealed(bytes(64)))
         work.session.add(damaged)
     with pytest.raises(NotReady, match="table idempotency does not open"):
-        erasure.erase(office, "officer", person)
-    with office.work("test") as work:
+        erasure.erase(office, Everywhere("officer"), person)
+    with office.work(Everywhere("test")) as work:
         assert not work.session.get_one(ParticipantRow, person).erased
         work.session.delete(work.session.get_one(IdempotencyRow, damaged.id))
-    erasure.erase(office, "officer", person)
+    erasure.erase(office, Everywhere("officer"), person)
     assert len(office.keys.wrapping) == 1
 
 
@@ -232,10 +233,10 @@ def test_an_id_that_is_nobodys_or_erased_already_touches_no_key(scheduled: Walk)
     office, person = scheduled.office, scheduled.people["P3"]
     before = office.keys.wrapping[0].number
     with pytest.raises(NotFound):
-        erasure.erase(office, "officer", uuid4())
+        erasure.erase(office, Everywhere("officer"), uuid4())
     assert [key.number for key in office.keys.wrapping] == [before]
-    erasure.erase(office, "officer", person)
-    erasure.erase(office, "officer", person)
+    erasure.erase(office, Everywhere("officer"), person)
+    erasure.erase(office, Everywhere("officer"), person)
     assert [key.number for key in office.keys.wrapping] == [before + 1]
 
 
@@ -244,20 +245,20 @@ def test_a_killed_erasure_is_finished_also_while_a_rotation_keeps_older_keys(
 ) -> None:
     minutes = count()
     office = replace(scheduled.office, clock=lambda: NOW + timedelta(minutes=next(minutes)))
-    run.rotate(office, "test", "root", keep=True)
-    erasure.finish(office, "test")
+    run.rotate(office, Everywhere("test"), "root", keep=True)
+    erasure.finish(office, Everywhere("test"))
     assert kept(office) == (2, 2)  # nothing is to be finished
-    erasure.erase(office, "officer", scheduled.people["P3"])
+    erasure.erase(office, Everywhere("officer"), scheduled.people["P3"])
     with monkeypatch.context() as killed:
         killed.setattr(erasure, "retire_wrapping", killing)
         with pytest.raises(Killed):
-            erasure.erase(office, "officer", scheduled.people["P4"])
+            erasure.erase(office, Everywhere("officer"), scheduled.people["P4"])
     assert kept(office) == (2, 2)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert inside.erasures(work).status == "fail"
-    erasure.finish(office, "test")
+    erasure.finish(office, Everywhere("test"))
     assert kept(office) == (1, 2)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert inside.erasures(work).status == "ok"
 
 
@@ -276,9 +277,9 @@ def killing(*_: object) -> None:
 def test_two_who_change_keys_at_once_do_not(scheduled: Walk) -> None:
     with scheduled.office.keyring.alone():
         with pytest.raises(Busy):
-            erasure.erase(scheduled.office, "officer", scheduled.people["P3"])
+            erasure.erase(scheduled.office, Everywhere("officer"), scheduled.people["P3"])
         with pytest.raises(Busy):
-            run.rotate(scheduled.office, "test", "root")
+            run.rotate(scheduled.office, Everywhere("test"), "root")
 
 
 def test_an_erasure_in_the_middle_of_a_rotation_leaves_the_rotation_to_be_finished(
@@ -286,19 +287,19 @@ def test_an_erasure_in_the_middle_of_a_rotation_leaves_the_rotation_to_be_finish
 ) -> None:
     office = scheduled.office
     for level in ("root", "initiative", "participant"):
-        run.rotate(office, "test", level, keep=True)
-    erasure.erase(office, "officer", scheduled.people["P3"])
+        run.rotate(office, Everywhere("test"), level, keep=True)
+    erasure.erase(office, Everywhere("officer"), scheduled.people["P3"])
     assert len(office.keys.wrapping) == 1
-    run.retire(office, "test")
+    run.retire(office, Everywhere("test"))
     assert len(office.keys.roots) == 1
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         assert len(participants.of_initiative(work, scheduled.initiative)) == 10
     audit.verify(office)
 
 
 def erase_over_http(walk: Walk, role: str, handle: str) -> Any:
     office, person = walk.office, walk.people["P3"]
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         user = users.by_handle(work, handle)
         users.hold(work, user.id, role, walk.initiative)
         work.settle(walk.initiative)
@@ -315,7 +316,7 @@ def test_the_data_protection_officer_erases_over_http(sqlcipher_office: Office) 
     reply = erase_over_http(walk, "data_protection_officer", "U-O1")
     assert reply.status_code == 200
     assert reply.json()["destroyed"]["seats"] == 1
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert work.session.get_one(ParticipantRow, walk.people["P3"]).erased
 
 

@@ -30,7 +30,7 @@ from antechamber.identity.users import hold, register
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, OrganisationRow
 from antechamber.vault import initiative_key
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 Json = dict[str, Any]
 Client = Callable[..., TestClient]
@@ -175,7 +175,7 @@ def house(sqlcipher_office: Office) -> House:
 
 
 def furnish(office: Office) -> House:
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         first, second = initiative(work), initiative(work)
         people = (
             ("U-P1", "convener", first),

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from antechamber.identity.tokens import issue, revoke
 from antechamber.identity.users import by_handle
 from antechamber.tables import UserRow
+from antechamber.work import Everywhere
 
 Client = Callable[..., TestClient]
 
@@ -19,7 +20,7 @@ def test_a_good_token_opens_the_door(house: Any, client: Client) -> None:
 
 
 def test_all_that_is_no_good_token_is_refused_in_the_same_bytes(house: Any, client: Client) -> None:
-    with house.office.work("test") as work:
+    with house.office.work(Everywhere("test")) as work:
         user: UserRow = by_handle(work, "U-P1")
         revoked = issue(work, user, "convener", lifetime=timedelta(hours=1))
         revoke(work, revoked)

@@ -19,6 +19,7 @@ from antechamber.identity.users import by_handle, release
 from antechamber.office import Office
 from antechamber.tables import IdempotencyRow, OrganisationRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 
 Client = Callable[..., TestClient]
 ACTOR = Actor(uuid4(), "U-P1", "convener", None)
@@ -26,7 +27,7 @@ REPEAT = Repeat("key", ACTOR, "POST /v1/things", b"{}")
 
 
 def count(office: Office, table: type[Any]) -> int:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return work.session.exec(select(func.count()).select_from(table)).one()
 
 
@@ -67,7 +68,7 @@ def test_one_actors_key_is_not_anothers(house: Any, post: Callable[..., Any]) ->
 
 def test_a_repetition_is_authorised_anew(house: Any, post: Callable[..., Any]) -> None:
     assert post(key="k").status_code == 201
-    with house.office.work("test") as work:
+    with house.office.work(Everywhere("test")) as work:
         release(work, by_handle(work, "U-P1").id, "convener", house.initiative)
         work.settle(house.initiative)
     assert post(key="k").status_code == 404
@@ -75,7 +76,7 @@ def test_a_repetition_is_authorised_anew(house: Any, post: Callable[..., Any]) -
 
 def test_only_ids_and_keyed_hashes_are_kept(house: Any, post: Callable[..., Any]) -> None:
     made = post("Heron Forum", key="heron-forum-key").json()["id"]
-    with house.office.reading("test") as work:
+    with house.office.reading(Everywhere("test")) as work:
         row = work.session.exec(select(IdempotencyRow)).one()
         outcome = work.open_json(row, "outcome", key=OFFICE_KEY)
     assert (row.status, outcome["id"]) == (201, made)
@@ -93,7 +94,7 @@ def later(office: Office) -> Callable[[timedelta], Office]:
 
 
 def kept(office: Office, made: UUID) -> None:
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         assert idempotency.earlier(work, REPEAT) is None
         idempotency.keep(work, REPEAT, made)
 
@@ -103,7 +104,7 @@ def test_it_is_kept_for_a_day_and_not_longer(
 ) -> None:
     made = uuid4()
     kept(office, made)
-    with later(timedelta(hours=23, minutes=59)).reading("test") as work:
+    with later(timedelta(hours=23, minutes=59)).reading(Everywhere("test")) as work:
         assert idempotency.earlier(work, REPEAT) == Earlier(201, made)
     kept(later(timedelta(hours=24)), uuid4())
     assert count(office, IdempotencyRow) == 1
@@ -113,9 +114,9 @@ def test_what_has_expired_can_be_swept_out(
     office: Office, later: Callable[[timedelta], Office]
 ) -> None:
     kept(office, uuid4())
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         assert idempotency.forget_expired(work) == 0
-    with later(timedelta(days=1)).work("test") as work:
+    with later(timedelta(days=1)).work(Everywhere("test")) as work:
         damaged = IdempotencyRow(keyed_hash=bytes(32), status=201, outcome=Sealed(bytes(64)))
         work.session.add(damaged)
         assert idempotency.forget_expired(work) == 1
@@ -124,12 +125,12 @@ def test_what_has_expired_can_be_swept_out(
 
 def test_of_two_that_run_at_once_one_is_undone(office: Office) -> None:
     kept(office, uuid4())
-    with pytest.raises(RepeatInFlight), office.work("test") as work:
+    with pytest.raises(RepeatInFlight), office.work(Everywhere("test")) as work:
         idempotency.keep(work, REPEAT, uuid4())
     assert count(office, IdempotencyRow) == 1
 
 
 def test_the_body_counts_byte_for_byte(office: Office) -> None:
     kept(office, uuid4())
-    with pytest.raises(IdempotencyKeyReused), office.work("test") as work:
+    with pytest.raises(IdempotencyKeyReused), office.work(Everywhere("test")) as work:
         idempotency.earlier(work, replace(REPEAT, body=b"{ }"))

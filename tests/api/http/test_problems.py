@@ -19,6 +19,7 @@ from antechamber.http.bodies import api_router
 from antechamber.http.problems import Unready, response_of, type_of
 from antechamber.office import Office
 from antechamber.tables import OfficeRow
+from antechamber.work import Everywhere
 from attacker import superuser_url
 
 Client = Callable[..., TestClient]
@@ -68,7 +69,7 @@ def test_a_server_of_the_database_that_goes_away_is_not_called_a_fault_of_ours(
     @router.get("/cut")
     def cut(office: OfficeDep) -> None:
         with (
-            office.reading("test") as work,
+            office.reading(Everywhere("test")) as work,
             psycopg.connect(superuser_url(office.settings), autocommit=True) as server,
         ):
             server.execute(

@@ -9,7 +9,7 @@ import pytest
 from antechamber.identity.users import hold, register
 from antechamber.office import Office
 from antechamber.tables import InitiativeRow, UserRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def sqlcipher_desk(sqlcipher_office: Office) -> Iterator[Desk]:
 
 def _desk(office: Office) -> Iterator[Desk]:
     try:
-        with office.work("test") as work:
+        with office.work(Everywhere("test")) as work:
             yield Desk(work, _initiative(work), _initiative(work))
             raise _Undo
     except _Undo:

@@ -19,6 +19,7 @@ from antechamber.identity.tokens import LONGEST, PATTERN, authenticate, issue, r
 from antechamber.identity.users import release
 from antechamber.office import Office
 from antechamber.tables import TokenRow, UserRow
+from antechamber.work import Everywhere
 
 HOUR = timedelta(hours=1)
 
@@ -168,11 +169,11 @@ def test_revoking_what_is_no_token_is_no_fault(sqlcipher_desk: Any) -> None:
 
 
 def test_a_token_does_not_come_back_to_life_with_the_role(office: Office) -> None:
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         user = users.register(work, "U-X9", "Somebody")
         users.hold(work, user.id, "gender_adviser")
         secret = issue(work, user, "gender_adviser", lifetime=timedelta(hours=1))
         users.release(work, user.id, "gender_adviser")
         users.hold(work, user.id, "gender_adviser")
-    with office.reading("test") as work, pytest.raises(Unauthorised):
+    with office.reading(Everywhere("test")) as work, pytest.raises(Unauthorised):
         authenticate(work, secret)

@@ -16,6 +16,7 @@ from antechamber.policies import shipped_regimes
 from antechamber.screening.folder import active_lists
 from antechamber.screening.importing import import_list
 from antechamber.screening.index import Indexes
+from antechamber.work import Everywhere
 from antechamber_compliance.dossier.vocabulary import ROLES
 from databases import Backend, fixed_clock
 from outsiders import Desk, Json, Match
@@ -24,7 +25,7 @@ from outsiders import Desk, Json, Match
 def _given(office: Office) -> dict[str, str]:
     """A token for each role."""
     given = {}
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         for role in ROLES:
             user = users.register(work, f"M-{role.replace('_', '-')}".upper(), "Somebody")
             users.hold(work, user.id, role)
@@ -38,7 +39,7 @@ def desk(sqlcipher: Backend, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     settings = sqlcipher.office(tmp_path_factory.mktemp("matching"))
     office, indexes = Office.open(settings, clock=fixed_clock), Indexes()
     for described in active_lists(LISTS):
-        import_list(office, "test", described, shipped_regimes(), indexes)
+        import_list(office, Everywhere("test"), described, shipped_regimes(), indexes)
     unlimited = HttpSettings(token_quota=10**9, address_quota=10**9)
     app = create_app(office, settings=unlimited, indexes=indexes)
     with TestClient(app) as client:

@@ -10,6 +10,7 @@ from antechamber.matching.ftm import asked
 from antechamber.matching.service import Narrowed, TooMuchAtOnce
 from antechamber.screening.index import Indexes, ListIndex
 from antechamber.screening.lists import kept
+from antechamber.work import Everywhere
 from antechamber_compliance.dossier.vocabulary import ROLES
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.entry import Entry, ListedName
@@ -23,7 +24,7 @@ EVERYWHERE = Narrowed(frozenset({"uk_sanctions", "eu_fsf"}), cutoff=0.5)
 
 @pytest.fixture(scope="module")
 def index(desk: Desk) -> ListIndex:
-    with desk.office.reading("test") as work:
+    with desk.office.reading(Everywhere("test")) as work:
         return Indexes().current(work)
 
 
@@ -67,7 +68,7 @@ def test_a_legal_entity_is_asked_as_a_person_and_as_a_body(
 
 
 def test_a_dataset_is_a_list_and_default_is_all_of_them(match: Match, desk: Desk) -> None:
-    with desk.office.reading("test") as work:
+    with desk.office.reading(Everywhere("test")) as work:
         known = set(kept(work))
     assert {each["name"] for each in desk.get("/catalog").json()["datasets"]} == known | {"default"}
     name = "Idriss Kalman Orvane"

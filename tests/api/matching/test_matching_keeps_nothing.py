@@ -13,13 +13,14 @@ from antechamber.crypto.sealing import Sealed
 from antechamber.http.logs import AllowListed
 from antechamber.tables import AuditEntryRow, Row
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from outsiders import Desk, Match
 
 NONCE_BYTES = 32  # before the text of a payload
 
 
 def stored(desk: Desk) -> dict[str, int]:
-    with desk.office.reading("test") as work:
+    with desk.office.reading(Everywhere("test")) as work:
         return {
             table.name: work.session.exec(select(func.count()).select_from(table)).one()
             for table in Row.metadata.sorted_tables
@@ -34,7 +35,7 @@ def test_a_match_leaves_one_audit_entry_with_the_number_of_queries_and_nothing_e
     assert match(queries={"a": example, "b": example}).status_code == 200
     after = stored(desk)
     assert after == before | {"audit_entry": before["audit_entry"] + 1}
-    with desk.office.reading("test") as work:
+    with desk.office.reading(Everywhere("test")) as work:
         newest = select(AuditEntryRow).order_by(col(AuditEntryRow.sequence).desc()).limit(1)
         row = work.session.exec(newest).one()
         said = work.open_json(row, "entry", key=OFFICE_KEY)

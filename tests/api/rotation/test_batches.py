@@ -15,6 +15,7 @@ from antechamber.rotation.sealed import wrapped_by_older
 from antechamber.rotation.values import renew
 from antechamber.tables import ParticipantRow
 from antechamber.vault import participant_key
+from antechamber.work import Everywhere
 from walk import Walk, prepare
 
 
@@ -27,7 +28,7 @@ def walk(office: Office) -> Iterator[Walk]:
 
 def older_headers(office: Office, initiative: UUID) -> int:
     """Count the documents of people that are not sealed by the newest version of their key."""
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         rows = work.session.exec(select(ParticipantRow)).all()
         return sum(
             header != work.vault.sealer(participant_key(initiative, row.key_id)).key_id
@@ -42,9 +43,9 @@ def test_batches_smaller_than_an_initiative_reach_everybody_in_it(
 ) -> None:
     monkeypatch.setattr(people_keys, "BATCH", 3)
     monkeypatch.setattr(sealed, "BATCH_OF_KEYS", 3)
-    run.rotate(walk.office, "test", level)
+    run.rotate(walk.office, Everywhere("test"), level)
     assert older_headers(walk.office, walk.initiative) == 0
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert not wrapped_by_older(work, walk.initiative)
         for row in work.session.exec(select(ParticipantRow)):
             assert store.load_identity(work, row).names
@@ -56,11 +57,11 @@ def test_a_pass_over_people_unwraps_each_key_once(
 ) -> None:
     """Each batch unwraps the keys of its own people: more batches are not more work."""
     monkeypatch.setattr(people_keys, "BATCH", 2)
-    people_keys.rotate(walk.office, "test", walk.initiative)
+    people_keys.rotate(walk.office, Everywhere("test"), walk.initiative)
     unwrapped = 0
     after: UUID | None = None
     while True:
-        with walk.office.work("test") as work:
+        with walk.office.work(Everywhere("test")) as work:
             after = people_keys.seal_people(work, walk.initiative, after)
             unwrapped += sum(len(v) for k, v in work.vault._open.items() if k.initiative)
         if after is None:
@@ -69,7 +70,7 @@ def test_a_pass_over_people_unwraps_each_key_once(
 
 
 def test_a_document_that_was_changed_meanwhile_is_not_overwritten(walk: Walk) -> None:
-    with walk.office.work("test") as work:
+    with walk.office.work(Everywhere("test")) as work:
         row = work.session.get_one(ParticipantRow, walk.people["P1"])
         key = store.person_key(row)
         newer = work.vault.sealer(key).seal(b"newer", place=work.place(row, "file"))
@@ -79,6 +80,6 @@ def test_a_document_that_was_changed_meanwhile_is_not_overwritten(walk: Walk) ->
         )
         renew(work, row, ["identity", "file"], key)
         assert row.file == newer
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         stored = work.session.get_one(ParticipantRow, walk.people["P1"])
         assert work.open(stored, "file", key=key) == b"newer"

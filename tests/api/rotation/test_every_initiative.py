@@ -19,7 +19,7 @@ from antechamber.rotation.run import Level
 from antechamber.rotation.sealed import stale, wrapped_by_older
 from antechamber.tables import InitiativeRow, OrganisationRow, ParticipantRow, Row
 from antechamber.vault import OFFICE_KEY, KeyRef, participant_key
-from antechamber.work import PartlySeen, Work
+from antechamber.work import Everywhere, PartlySeen, Work
 from house import OPERATIONS, Plan, furnish, living_in
 from walk import prepare
 
@@ -30,20 +30,20 @@ LEVELS: tuple[Level, ...] = ("root", "initiative", "participant")
 def plan(postgresql_office: Office) -> Plan:
     """Two initiatives on PostgreSQL, whose rows are kept apart from one another."""
     found = furnish(postgresql_office)
-    with postgresql_office.reading("test") as work:
+    with postgresql_office.reading(Everywhere("test")) as work:
         assert roles.loose(work.session.connection()) == ""
     return found
 
 
 def member(office: Office, plan: Plan) -> Actor:
-    with office.reading("door") as work:
+    with office.reading(Everywhere("door")) as work:
         return tokens.authenticate(work, plan.members["data_protection_officer"])
 
 
 def opened(office: Office) -> dict[UUID, int]:
     """Open every document of every initiative; return how many there were in each."""
     found: dict[UUID, int] = {}
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         for initiative in work.session.exec(select(InitiativeRow)):
             store.load_initiative(work, initiative)
             found[initiative.id] = 1
@@ -64,7 +64,7 @@ def test_after_a_rotation_every_initiative_opens(
 ) -> None:
     before = opened(postgresql_office)
     assert len(before) == 2
-    run.rotate(postgresql_office, "test", level)
+    run.rotate(postgresql_office, Everywhere("test"), level)
     assert opened(postgresql_office) == before
 
 
@@ -98,9 +98,9 @@ def test_a_change_after_an_erasure_writes_the_others_and_leaves_the_erased_alone
     office: Office,
 ) -> None:
     walk = prepare(office)
-    erasure.erase(office, "officer", walk.people["P3"])
+    erasure.erase(office, Everywhere("officer"), walk.people["P3"])
     before = tags(office)
-    with office.work("convener") as work:
+    with office.work(Everywhere("convener")) as work:
         person = participants.find(work, walk.people["P1"])
         participants.update(work, person, {"earlier_occasions": 7})
     after = tags(office)
@@ -115,11 +115,11 @@ def test_a_rotation_after_a_covered_change_leaves_nothing_under_an_older_key(
 ) -> None:
     walk = prepare(office)
     before = opened(office)
-    run.rotate(office, "test", "participant", keep=True)
+    run.rotate(office, Everywhere("test"), "participant", keep=True)
     walk.withdraw("P1")  # writes everybody, by the newer keys
-    run.retire(office, "test")
+    run.retire(office, Everywhere("test"))
     assert opened(office) == before
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         for person in work.session.exec(select(ParticipantRow)):
             newest = work.vault.sealer(participant_key(walk.initiative, person.key_id)).key_id
             assert {person.identity.key_id, person.file.key_id} == {newest}
@@ -130,7 +130,7 @@ def test_a_batch_is_written_in_the_order_in_which_covered_rows_are(
 ) -> None:
     """Two that write the same rows in another order each would wait for one another."""
     walk = prepare(postgresql_office)
-    with postgresql_office.work("convener") as work:
+    with postgresql_office.work(Everywhere("convener")) as work:
         for number in range(8):
             organisations.record(work, walk.initiative, f"ORG-{number}", ["Fen Guild"])
     written: list[UUID] = []
@@ -142,11 +142,11 @@ def test_a_batch_is_written_in_the_order_in_which_covered_rows_are(
 
     kept = values.renew
     monkeypatch.setattr(sealed, "renew", renew)
-    run.rotate(postgresql_office, "test", "initiative")
+    run.rotate(postgresql_office, Everywhere("test"), "initiative")
     assert len(written) == 10
     assert written == sorted(written)
 
 
 def tags(office: Office) -> dict[UUID, UUID]:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return {row.id: row.version for row in work.session.exec(select(ParticipantRow))}

@@ -25,17 +25,18 @@ from antechamber.participants import service as participants
 from antechamber.rotation import database_file, key_of_keys, run
 from antechamber.settings import Settings
 from antechamber.tables import DecisionRow, KeyRow, ParticipantRow, SessionRow
+from antechamber.work import Everywhere
 from databases import Backend, fixed_clock
 from walk import Walk, prepare
 
 Act = Callable[[Office], object]
 STRIDE = {"root": 23, "initiative": 9, "participant": 23, "kek": 1, "file": 1}
 ACTS: dict[str, Act] = {
-    "root": lambda office: run.rotate(office, "test", "root"),
-    "initiative": lambda office: run.rotate(office, "test", "initiative"),
-    "participant": lambda office: run.rotate(office, "test", "participant"),
-    "kek": lambda office: key_of_keys.rotate(office, "test"),
-    "file": lambda office: database_file.rotate(office, "test"),
+    "root": lambda office: run.rotate(office, Everywhere("test"), "root"),
+    "initiative": lambda office: run.rotate(office, Everywhere("test"), "initiative"),
+    "participant": lambda office: run.rotate(office, Everywhere("test"), "participant"),
+    "kek": lambda office: key_of_keys.rotate(office, Everywhere("test")),
+    "file": lambda office: database_file.rotate(office, Everywhere("test")),
 }
 
 
@@ -88,7 +89,7 @@ def check(settings: Settings, walk: Walk) -> set[str]:
     office = Office.open(settings, clock=fixed_clock)
     try:
         audit.verify(office)
-        with office.reading("test") as work:
+        with office.reading(Everywhere("test")) as work:
             there = set()
             for row, file in participants.of_initiative(work, walk.initiative):
                 assert store.load_identity(work, row).names
@@ -135,7 +136,7 @@ def test_killed_at_any_step_a_rotation_loses_nothing_and_is_finished_by_the_same
 
 def only_the_newest_is_whole(settings: Settings) -> None:
     office = Office.open(settings, clock=fixed_clock)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         newest: dict[object, int] = {}
         rows = work.session.exec(select(KeyRow)).all()
         for row in rows:
@@ -158,8 +159,8 @@ def test_killed_at_any_step_an_erasure_is_whole_or_not_at_all(
     for ref, person in people:
 
         def act(office: Office, person: Any = person) -> None:
-            erasure.finish(office, "test")
-            erasure.erase(office, "test", person)
+            erasure.finish(office, Everywhere("test"))
+            erasure.erase(office, Everywhere("test"), person)
 
         while not survives(settings, act, at):
             deaths += 1
@@ -170,7 +171,7 @@ def test_killed_at_any_step_an_erasure_is_whole_or_not_at_all(
         at = 20 + at % 7
     record_property("ran", f"erasure: killed {deaths} times")
     office = Office.open(settings, clock=fixed_clock)
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         erased = select(ParticipantRow).where(ParticipantRow.erased)
         assert len(work.session.exec(erased).all()) == 3
         assert len(work.keys.wrapping) == 1

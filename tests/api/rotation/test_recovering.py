@@ -6,6 +6,7 @@ from antechamber.crypto.keyring import open_keyring
 from antechamber.crypto.providers import FileKey
 from antechamber.office import Office
 from antechamber.rotation import escrow
+from antechamber.work import Everywhere
 from killing import in_child
 
 
@@ -13,7 +14,7 @@ def test_killed_anywhere_restoring_leaves_no_key_file_that_does_not_open_the_off
     sqlcipher_office: Office, record_property: Callable[[str, object], None]
 ) -> None:
     place = sqlcipher_office.settings
-    shares = escrow.escrow(sqlcipher_office, "test", threshold=2, count=3)
+    shares = escrow.escrow(sqlcipher_office, Everywhere("test"), threshold=2, count=3)
     root = sqlcipher_office.keys.root.check
     sqlcipher_office.close()
     place.key_file.unlink()

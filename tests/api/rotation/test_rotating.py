@@ -23,6 +23,7 @@ from antechamber.rotation.sealed import OF_INITIATIVE, OF_OFFICE, OF_PARTICIPANT
 from antechamber.tables import DecisionRow, KeyRow, ParticipantRow, SessionRow, UserRow, metadata
 from antechamber.tables.columns import SealedBytes
 from antechamber.vault import initiative_key
+from antechamber.work import Everywhere
 from walk import Walk, prepare
 
 LEVELS: tuple[Level, ...] = ("root", "initiative", "participant")
@@ -37,7 +38,7 @@ def scheduled(office: Office) -> Walk:
 
 
 def headers(office: Office, place: Place) -> set[bytes]:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         rows = work.session.exec(select(place.model)).all()
         return {getattr(row, place.column).key_id for row in rows}
 
@@ -48,8 +49,8 @@ def test_after_a_rotation_everything_opens_and_every_decision_is_ours(
 ) -> None:
     office = scheduled.office
     before = audit.verify(office).count
-    run.rotate(office, "test", level)
-    with office.reading("test") as work:
+    run.rotate(office, Everywhere("test"), level)
+    with office.reading(Everywhere("test")) as work:
         for row in work.session.exec(select(DecisionRow)).all():
             assert set(open_dossier(work, verified(work, row))["participants"]) == set(
                 scheduled.people
@@ -72,7 +73,7 @@ def test_a_rotation_seals_every_document_of_its_level_anew(
 ) -> None:
     office = scheduled.office
     before = {p: headers(office, p) for p in OF_OFFICE + OF_INITIATIVE + OF_PARTICIPANT}
-    run.rotate(office, "test", level)
+    run.rotate(office, Everywhere("test"), level)
     for place, old in before.items():
         if place in places:
             assert not old & headers(office, place)
@@ -98,7 +99,7 @@ def test_every_sealed_column_follows_a_key_or_is_only_ever_added() -> None:
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_rotation_moves_no_entity_tag(scheduled: Walk, level: Level) -> None:
     def tags() -> dict[UUID, UUID]:
-        with scheduled.office.reading("test") as work:
+        with scheduled.office.reading(Everywhere("test")) as work:
             rows = [
                 *work.session.exec(select(SessionRow)),
                 *work.session.exec(select(ParticipantRow)),
@@ -107,7 +108,7 @@ def test_a_rotation_moves_no_entity_tag(scheduled: Walk, level: Level) -> None:
             return {row.id: row.version for row in rows}
 
     before = tags()
-    run.rotate(scheduled.office, "test", level)
+    run.rotate(scheduled.office, Everywhere("test"), level)
     assert tags() == before
 
 
@@ -115,13 +116,13 @@ def test_tokens_signoffs_and_pseudonyms_outlive_the_root_that_they_were_made_und
     scheduled: Walk,
 ) -> None:
     office = scheduled.office
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         user = work.session.get_one(UserRow, scheduled.users["U-P1"])
         secret = tokens.issue(work, user, "convener", scheduled.initiative, lifetime=timedelta(1))
         oldest = work.keys.oldest.derive(Label.AUDIT)
     for _ in range(2):
-        run.rotate(office, "test", "root")
-    with office.reading("test") as work:
+        run.rotate(office, Everywhere("test"), "root")
+    with office.reading(Everywhere("test")) as work:
         assert tokens.authenticate(work, secret).handle == "U-P1"
         assert work.keys.oldest.derive(Label.AUDIT).matches(oldest.check)
         with pytest.raises(Destroyed):
@@ -130,11 +131,11 @@ def test_tokens_signoffs_and_pseudonyms_outlive_the_root_that_they_were_made_und
 
 def test_the_older_version_of_an_initiatives_key_opens_records_only(scheduled: Walk) -> None:
     office = scheduled.office
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         session = work.session.get_one(SessionRow, scheduled.session)
         before = session.document
-    run.rotate(office, "test", "initiative")
-    with office.reading("test") as work:
+    run.rotate(office, Everywhere("test"), "initiative")
+    with office.reading(Everywhere("test")) as work:
         session = work.session.get_one(SessionRow, scheduled.session)
         key = initiative_key(scheduled.initiative)
         store.load_session(work, session)
@@ -150,13 +151,13 @@ def test_the_older_version_of_an_initiatives_key_opens_records_only(scheduled: W
 def test_what_is_kept_back_is_destroyed_by_retire(scheduled: Walk) -> None:
     office = scheduled.office
     for level in LEVELS:
-        run.rotate(office, "test", level, keep=True)
-    with office.reading("test") as work:
+        run.rotate(office, Everywhere("test"), level, keep=True)
+    with office.reading(Everywhere("test")) as work:
         keys = work.session.exec(select(KeyRow)).all()
         assert all(work.vault.is_whole(row) for row in keys)
         assert len(work.keys.roots) == 2
-    run.retire(office, "test")
-    with office.reading("test") as work:
+    run.retire(office, Everywhere("test"))
+    with office.reading(Everywhere("test")) as work:
         newest: dict[UUID, int] = {}
         for row in work.session.exec(select(KeyRow)).all():
             newest[row.id] = max(newest.get(row.id, 0), row.version)
@@ -167,12 +168,12 @@ def test_what_is_kept_back_is_destroyed_by_retire(scheduled: Walk) -> None:
 
 def test_blind_indexes_are_made_anew_under_the_newer_root(office: Office) -> None:
     walk = prepare(office)
-    with office.work("test") as work:
+    with office.work(Everywhere("test")) as work:
         person = participants.find(work, walk.people["P1"])
         participants.rename(work, person, Identity(names=["Ilse Varga"], email="ilse@example.org"))
         before = person.email_index
-    run.rotate(office, "test", "root")
-    with office.reading("test") as work:
+    run.rotate(office, Everywhere("test"), "root")
+    with office.reading(Everywhere("test")) as work:
         person = participants.find(work, walk.people["P1"])
         expected = participants.index_of(work, person, store.load_identity(work, person))
         assert person.email_index == expected["email_index"] != before
@@ -186,7 +187,7 @@ def test_a_new_key_file_that_was_half_written_when_the_machine_stopped_is_made_a
     half = custody.next_key_file(place)
     half.write_bytes(before[:7])
     half.chmod(0o600)
-    assert key_of_keys.rotate(sqlcipher_office, "test")
+    assert key_of_keys.rotate(sqlcipher_office, Everywhere("test"))
     assert place.key_file.read_bytes() != before
     assert not half.exists()
     assert audit.verify(sqlcipher_office).count

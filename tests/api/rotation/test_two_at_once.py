@@ -10,15 +10,16 @@ from antechamber.crypto.keyring import Keyring
 from antechamber.errors import Busy, NotReady
 from antechamber.office import Office
 from antechamber.rotation import database_file, escrow, key_of_keys, run
+from antechamber.work import Everywhere
 from databases import NOW
 
 CHANGES: dict[str, Callable[[Office], object]] = {
-    "root": lambda office: run.rotate(office, "test", "root"),
-    "retire": lambda office: run.retire(office, "test"),
-    "kek": lambda office: key_of_keys.rotate(office, "test"),
-    "kek-retire": lambda office: key_of_keys.retire(office, "test"),
-    "file": lambda office: database_file.rotate(office, "test"),
-    "escrow": lambda office: escrow.escrow(office, "test", threshold=2, count=3),
+    "root": lambda office: run.rotate(office, Everywhere("test"), "root"),
+    "retire": lambda office: run.retire(office, Everywhere("test")),
+    "kek": lambda office: key_of_keys.rotate(office, Everywhere("test")),
+    "kek-retire": lambda office: key_of_keys.retire(office, Everywhere("test")),
+    "file": lambda office: database_file.rotate(office, Everywhere("test")),
+    "escrow": lambda office: escrow.escrow(office, Everywhere("test"), threshold=2, count=3),
 }
 
 
@@ -36,7 +37,7 @@ def test_while_somebody_changes_keys_nobody_else_does(
 def test_shares_restore_the_keyring_as_it_is_once_nobody_else_changes_it(
     sqlcipher_office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shares = escrow.escrow(sqlcipher_office, "test", threshold=2, count=3)
+    shares = escrow.escrow(sqlcipher_office, Everywhere("test"), threshold=2, count=3)
     keyring, alone = sqlcipher_office.keyring, Keyring.alone
 
     @contextmanager

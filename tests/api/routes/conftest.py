@@ -10,6 +10,7 @@ from antechamber.identity import access
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.tables import Row
+from antechamber.work import Everywhere
 from contract import Operation
 from databases import Backend, fixed_clock
 from house import OPERATIONS, House, Plan, furnish, living_in
@@ -99,7 +100,7 @@ def role_for(actions: dict[str, str]) -> Callable[[Operation], str]:
 
 def contents(house: House) -> dict[str, list[str]]:
     """Everything that the database holds, but for the audit log."""
-    with house.office.reading("test") as work:
+    with house.office.reading(Everywhere("test")) as work:
         return {
             table.name: sorted(repr(row) for row in work.session.execute(table.select()))
             for table in Row.metadata.sorted_tables

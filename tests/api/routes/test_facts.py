@@ -7,6 +7,7 @@ import pytest
 
 from antechamber.documents import store
 from antechamber.participants import service as participants
+from antechamber.work import Everywhere
 from house import OPERATIONS, House
 
 PATCHES = {
@@ -67,7 +68,7 @@ def test_a_listing_stays_whatever_a_convener_sends(fresh: House) -> None:
             fresh.plan.members["convener"],
             json={"facts": patch},
         )
-    with fresh.office.reading("test") as work:
+    with fresh.office.reading(Everywhere("test")) as work:
         row = participants.find(work, UUID(fresh.plan.ids["participant_id"]))
         file = store.load_file(work, row)
     assert file.facts["listings"] == listing

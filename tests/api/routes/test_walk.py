@@ -20,6 +20,7 @@ from antechamber.policies import shipped_regimes
 from antechamber.screening import lists
 from antechamber.screening.folder import active_lists, read_list
 from antechamber.sessions import service as sessions
+from antechamber.work import Everywhere
 from house import GEN_01, OPERATIONS, House, Plan, living_in
 from walk import FICTIONAL_LISTS, LISTED_NAME, engagement, prepare
 
@@ -70,7 +71,7 @@ class Desk:
 
 def staff(office: Office) -> None:
     """What the command line does: users, their roles in the office, and the lists."""
-    with office.work("administrator") as work:
+    with office.work(Everywhere("administrator")) as work:
         for handle, role in ROLES.items():
             users.hold(work, users.register(work, handle, f"Staff {handle}").id, role)
         for described in active_lists(FICTIONAL_LISTS):
@@ -78,7 +79,7 @@ def staff(office: Office) -> None:
 
 
 def issued(office: Office) -> dict[str, str]:
-    with office.work("administrator") as work:
+    with office.work(Everywhere("administrator")) as work:
         return {
             handle: tokens.issue(
                 work, users.by_handle(work, handle), role, lifetime=timedelta(hours=1)
@@ -99,7 +100,7 @@ def desk(office: Office) -> Iterator[Desk]:
 def ready(office: Office) -> Iterator[tuple[Desk, Ids]]:
     """An office whose session is ready to be proposed."""
     walk = prepare(office)
-    with office.work("convener") as work:
+    with office.work(Everywhere("convener")) as work:
         for handle in ("U-C2", "U-G1"):
             initiatives.add_member(work, walk.initiative, handle, ROLES[handle])
     ids = {"initiative_id": str(walk.initiative), "session_id": str(walk.session)}

@@ -13,6 +13,7 @@ from antechamber.identity.actor import Actor
 from antechamber.rulebooks import parameters, redeciding
 from antechamber.signoffs import service as signoffs
 from antechamber.tables import InitiativeRow, OfficeRow, Row
+from antechamber.work import Everywhere
 from contract import Operation, named
 from house import OPERATIONS, PARAMETER, House
 
@@ -28,14 +29,14 @@ POSTS = [each for each in WRITES if each.asks("Idempotency-Key")]
 
 def step(house: House, session: str, *events: str) -> Ids:
     for event in events:
-        with house.office.work("convener") as work:
+        with house.office.work(Everywhere("convener")) as work:
             clearance.take_step(work, UUID(session), event)
     return {"session_id": session}
 
 
 def sign(house: House) -> Ids:
     for role in ("director", "gender_adviser"):
-        with house.office.work(role) as work:
+        with house.office.work(Everywhere(role)) as work:
             handle = "M-" + role.replace("_", "-").upper()
             actor = Actor(users.by_handle(work, handle).id, handle, role, None)
             signoffs.sign(work, signoffs.find(work, UUID(house.plan.ids["signoff_id"])), actor)
@@ -44,13 +45,13 @@ def sign(house: House) -> Ids:
 
 def parameter(house: House, value: int, *, everywhere: bool) -> Ids:
     """Set a parameter, or propose it if it is looser, for the office or for the initiative."""
-    with house.office.work("officer") as work:
+    with house.office.work(Everywhere("officer")) as work:
         row: OfficeRow | InitiativeRow = work.session.get_one(OfficeRow, house.office.id)
         if not everywhere:
             row = work.session.get_one(InitiativeRow, UUID(house.plan.ids["initiative_id"]))
         actor = Actor(users.by_handle(work, "U-C1").id, "U-C1", "compliance", None)
         parameters.put(work, row, actor, PARAMETER, value, "The board asked for it.")
-    redeciding.resume(house.office, "officer")
+    redeciding.resume(house.office, Everywhere("officer"))
     return {}
 
 
@@ -79,7 +80,7 @@ def before(fresh: House) -> Callable[[Operation], Ids]:
 
 
 def rows(house: House, *, but: Collection[str]) -> dict[str, int]:
-    with house.office.reading("test") as work:
+    with house.office.reading(Everywhere("test")) as work:
         return {
             table.name: work.session.exec(select(func.count()).select_from(table)).one()
             for table in Row.metadata.sorted_tables

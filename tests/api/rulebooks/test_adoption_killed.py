@@ -21,6 +21,7 @@ from antechamber.rulebooks import redeciding, service
 from antechamber.rulebooks import store as rulebooks
 from antechamber.settings import Settings
 from antechamber.tables import SessionRow
+from antechamber.work import Everywhere
 from databases import Backend, fixed_clock
 from signed_rules import stricter, trust
 from walk import Walk, prepare
@@ -31,7 +32,7 @@ STRIDE = 11
 def _adopt_in_child(
     settings: Settings,
     prepare_to_die: Callable[[Office], None],
-    decide_again: Callable[[Office, str], int] = redeciding.run,
+    decide_again: Callable[[Office, Everywhere], int] = redeciding.run,
 ) -> bool:
     """Adopt and decide again in a child; tell whether it got to the end."""
     child = os.fork()
@@ -39,9 +40,9 @@ def _adopt_in_child(
         try:
             office = Office.open(settings, clock=fixed_clock)
             prepare_to_die(office)
-            with office.work("officer") as work:
+            with office.work(Everywhere("officer")) as work:
                 service.adopt(work, stricter(), trust())
-            decide_again(office, "officer")
+            decide_again(office, Everywhere("officer"))
         finally:
             os._exit(0)
     _, status = os.waitpid(child, 0)
@@ -85,13 +86,13 @@ def _found(settings: Settings, walk: Walk) -> tuple[int, str]:
     try:
         audit.verify(office)
         revision, before = office.rulebook.revision, _state(office, walk)
-        with office.reading("test") as work:
+        with office.reading(Everywhere("test")) as work:
             pending = redeciding.pending(work) is not None
             assert len(rulebooks.kept(work)) == revision
         assert pending or (revision, before) in ((1, "scheduled"), (2, "suspended"))
-        redeciding.resume(office, "next command")
+        redeciding.resume(office, Everywhere("next command"))
         assert _state(office, walk) == ("scheduled" if revision == 1 else "suspended")
-        with office.reading("test") as work:
+        with office.reading(Everywhere("test")) as work:
             assert redeciding.pending(work) is None
         audit.verify(office)
         return revision, before
@@ -100,7 +101,7 @@ def _found(settings: Settings, walk: Walk) -> tuple[int, str]:
 
 
 def _state(office: Office, walk: Walk) -> str:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return work.session.get_one(SessionRow, walk.session).state.value
 
 

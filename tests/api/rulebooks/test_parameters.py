@@ -18,6 +18,7 @@ from antechamber.rulebooks import redeciding, service
 from antechamber.rulebooks.candidates import Candidate
 from antechamber.tables import AuditEntryRow, DecisionRow, OfficeRow
 from antechamber.vault import OFFICE_KEY
+from antechamber.work import Everywhere
 from antechamber_compliance.policy import NO_RULES
 from antechamber_compliance.rulebook import load
 from engagements import policy_files
@@ -44,7 +45,7 @@ class Desk:
 
     def send(self, who: str, method: str, path: str, **how: Any) -> Any:
         handle, role = {"officer": ("U-C1", "compliance"), "director": ("U-D1", "director")}[who]
-        with self.walk.office.work("administrator") as work:
+        with self.walk.office.work(Everywhere("administrator")) as work:
             user = users.by_handle(work, handle)
             token = tokens.issue(work, user, role, None, lifetime=AN_HOUR)
         headers = {"Authorization": f"Bearer {token}"}
@@ -67,7 +68,7 @@ class Desk:
         return self.send("officer", "GET", path).json()
 
     def parameters_decided_on(self) -> dict[str, Any]:
-        with self.walk.office.reading("test") as work:
+        with self.walk.office.reading(Everywhere("test")) as work:
             last = select(DecisionRow).order_by(col(DecisionRow.sequence).desc()).limit(1)
             record = decisions.open_record(work, work.session.exec(last).one())
         found: dict[str, Any] = record.verdict["parameters"]["values"]
@@ -99,7 +100,7 @@ def test_a_tighter_value_is_in_force_at_once_and_everything_is_decided_again(
     assert (shown["rulebook"], shown["in_force"], shown["proposed"]) == (30, 40, None)
     assert desk.parameters_decided_on()[FLOOR] == 40
     assert desk.walk.state() == "scheduled"
-    with desk.walk.office.reading("test") as work:
+    with desk.walk.office.reading(Everywhere("test")) as work:
         assert redeciding.pending(work) is None
 
 
@@ -143,11 +144,11 @@ def test_a_looser_value_that_waits_is_taken_back_by_a_tighter_one(desk: Desk) ->
 
 
 def test_who_proposed_a_looser_value_does_not_confirm_it(desk: Desk) -> None:
-    with desk.walk.office.work("administrator") as work:
+    with desk.walk.office.work(Everywhere("administrator")) as work:
         users.hold(work, users.by_handle(work, "U-D1").id, "compliance")
         initiatives.add_member(work, desk.walk.initiative, "U-D1", "compliance")
     for place in places(desk):
-        with desk.walk.office.work("administrator") as work:
+        with desk.walk.office.work(Everywhere("administrator")) as work:
             user = users.by_handle(work, "U-D1")
             token = tokens.issue(work, user, "compliance", None, lifetime=AN_HOUR)
         headers = {"Authorization": f"Bearer {token}"}
@@ -221,13 +222,13 @@ def _some_parameter_of_a_rule_that_may_go(desk: Desk) -> str:
 
 def _adopt(desk: Desk, files: dict[str, bytes]) -> None:
     signed = signed_by(files, keys())
-    with desk.walk.office.work("officer") as work:
+    with desk.walk.office.work(Everywhere("officer")) as work:
         service.adopt(work, Candidate(signed, load(signed), 0), trust())
-    redeciding.run(desk.walk.office, "officer")
+    redeciding.run(desk.walk.office, Everywhere("officer"))
 
 
 def test_without_a_rulebook_nothing_is_set_and_the_office_is_not_ready(desk: Desk) -> None:
-    with desk.walk.office.work("administrator") as work:
+    with desk.walk.office.work(Everywhere("administrator")) as work:
         service.trust(work, "director", trust()["director"])
     assert desk.walk.office.rulebook is NO_RULES
     assert desk.send("officer", "GET", f"{OFFICE}/{FLOOR}").status_code == 404
@@ -242,7 +243,7 @@ def test_every_change_has_its_audit_entry(desk: Desk) -> None:
         desk.put(place, looser)
         desk.confirm(place)
     assert audit.verify(desk.walk.office).count
-    with desk.walk.office.reading("test") as work:
+    with desk.walk.office.reading(Everywhere("test")) as work:
         entries = work.session.exec(select(AuditEntryRow).order_by(col(AuditEntryRow.sequence)))
         actions = [work.open_json(row, "entry", key=OFFICE_KEY)["action"] for row in entries]
     found = [each for each in actions if each.startswith("parameter.")]
@@ -258,13 +259,13 @@ def test_a_killed_request_leaves_a_mark(desk: Desk, monkeypatch: pytest.MonkeyPa
     desk.put(f"{OFFICE}/CON-05.max_consent_months", 1)
     monkeypatch.undo()
     assert desk.walk.state() == "scheduled"
-    assert redeciding.resume(desk.walk.office, "next command") == 1
+    assert redeciding.resume(desk.walk.office, Everywhere("next command")) == 1
     assert desk.walk.state() == "suspended"
 
 
 def test_the_office_keeps_who_set_what_and_why(desk: Desk) -> None:
     desk.put(f"{OFFICE}/{FLOOR}", 40)
-    with desk.walk.office.reading("test") as work:
+    with desk.walk.office.reading(Everywhere("test")) as work:
         document = store.load_office(work, work.session.get_one(OfficeRow, desk.walk.office.id))
     kept = document.parameters[FLOOR]
     assert (kept.value, kept.by, kept.reason, kept.confirmed_by) == (40, "U-C1", WHY, None)

@@ -12,6 +12,7 @@ from antechamber.participants import service as participants
 from antechamber.policies import shipped_regimes
 from antechamber.screening import lists, service
 from antechamber.screening.folder import ListFile, ReadList, active_lists, read_list
+from antechamber.work import Everywhere
 from antechamber_compliance.screening.entry import Entry
 from walk import FICTIONAL_LISTS, LISTED_NAME, Walk, prepare, register
 
@@ -32,13 +33,13 @@ def listed(walk: Walk) -> UUID:
 
 
 def the_hit(walk: Walk, person: UUID) -> HitRecord:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         (hit,) = store.load_file(work, participants.find(work, person)).hits
         return hit
 
 
 def settle(walk: Walk, person: UUID, kind: DispositionKind) -> None:
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         row = participants.find(work, person)
         service.dispose(
             work, row, the_hit(walk, person).id, walk.officer, kind, "birth year differs"
@@ -48,7 +49,7 @@ def settle(walk: Walk, person: UUID, kind: DispositionKind) -> None:
 def put_in_force(walk: Walk, entries: tuple[Entry, ...]) -> None:
     described, copy = _the_list()
     changed = ReadList(copy.id, "2026-11-21", "f" * 64, entries, copy.counts, copy.united)
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         lists.put_in_force(work, described, changed, shipped_regimes())
 
 
@@ -74,7 +75,7 @@ def test_a_disposition_survives_a_screening_of_the_same_records(walk: Walk, list
 
 def test_a_disposition_lapses_when_the_person_is_recorded_anew(walk: Walk, listed: UUID) -> None:
     settle(walk, listed, "false_positive")
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         identity = Identity(names=[LISTED_NAME], birth_date="1961")
         participants.rename(work, participants.find(work, listed), identity)
     assert the_hit(walk, listed).open
@@ -116,5 +117,5 @@ def test_a_false_positive_that_is_delisted_is_forgotten(walk: Walk, listed: UUID
     _, copy = _the_list()
     put_in_force(walk, tuple(e for e in copy.entries if e.entry_id != entry_id))
     walk.screen()
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         assert store.load_file(work, participants.find(work, listed)).hits == []

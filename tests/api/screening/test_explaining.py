@@ -10,6 +10,7 @@ from antechamber.documents.screening import HitRecord
 from antechamber.office import Office
 from antechamber.participants import service as participants
 from antechamber.screening import lists
+from antechamber.work import Everywhere
 from antechamber_compliance.screening.bands import points
 from antechamber_compliance.screening.entry import content_hash
 from antechamber_compliance.screening.score import rescored
@@ -23,11 +24,11 @@ def walk(sqlcipher_office: Office) -> Walk:
 
 @pytest.fixture
 def hit(walk: Walk) -> HitRecord:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = participants.find(work, walk.people["P3"])
         participants.rename(work, row, Identity(names=[LISTED_NAME]))
     walk.screen()
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         (hit,) = store.load_file(work, participants.find(work, walk.people["P3"])).hits
     return hit
 
@@ -52,7 +53,7 @@ def test_a_hit_names_the_words_the_rule_the_weights_and_the_copy(
         assert set(pair) == {
             "query", "listed", "how", "likeness", "query_weight", "listed_weight"
         }  # fmt: skip
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         run = store.load_file(work, participants.find(work, walk.people["P3"])).screening
         document = lists.kept(work)[hit.list_id][1]
         assert document.snapshot

@@ -19,6 +19,7 @@ from antechamber.screening import lists, service, subjects
 from antechamber.screening.folder import active_lists, read_list
 from antechamber.screening.service import ScreenFirst
 from antechamber.tables import InitiativeRow
+from antechamber.work import Everywhere
 from antechamber_compliance.screening.entry import Document, Entry, ListedName
 from antechamber_compliance.screening.match import BadQuery, Query, check
 from walk import FICTIONAL_LISTS, LISTED_NAME, Walk, prepare
@@ -37,7 +38,7 @@ def relist(walk: Walk, *more: Entry) -> None:
     described = next(one for one in active_lists(FICTIONAL_LISTS) if one.id == UK)
     copy = read_list(described)
     changed = replace(copy, entries=(*copy.entries, *more), sha256="f" * 64)
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         lists.put_in_force(work, described, changed, shipped_regimes())
 
 
@@ -52,31 +53,31 @@ def entry(number: int, name: str, *, document: str = "") -> Entry:
 
 
 def name(walk: Walk, ref: str, identity: Identity) -> None:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         participants.rename(work, participants.find(work, walk.people[ref]), identity)
 
 
 def tighten(walk: Walk, parameter: str, value: int) -> None:
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         row = work.session.get_one(InitiativeRow, walk.initiative)
         parameters.put(work, row, walk.officer, parameter, value, "the board asked for it")
 
 
 def hits(walk: Walk, ref: str) -> list[tuple[str, bool, bool]]:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         file = store.load_file(work, participants.find(work, walk.people[ref]))
         return [(hit.band, hit.open, hit.gone) for hit in file.hits]
 
 
 def settle(walk: Walk, ref: str, kind: DispositionKind) -> None:
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         row = participants.find(work, walk.people[ref])
         for hit in store.load_file(work, row).hits:
             service.dispose(work, row, hit.id, walk.officer, kind, "compared")
 
 
 def open_codes(walk: Walk) -> set[str]:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         session = clearance.find_session(work, walk.session)
         verdict = clearance.judge(work, session, "evaluate").verdict
         return {finding.name for finding in verdict.findings if not finding.signed_by}
@@ -94,7 +95,7 @@ def test_no_hit_is_hidden_behind_ten_that_are_settled(walk: Walk) -> None:
     name(walk, "P3", Identity(names=["Taleth Moravine"]))
     walk.screen()
     assert len(hits(walk, "P3")) == 12
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         row = participants.find(work, walk.people["P3"])
         for hit in store.load_file(work, row).hits[:10]:
             service.dispose(work, row, hit.id, walk.officer, "false_positive", "another person")
@@ -138,7 +139,7 @@ def test_a_stricter_score_suspends_what_was_scheduled_until_all_are_screened_by_
 def test_a_looser_score_asks_nobody_anew(walk: Walk) -> None:
     tighten(walk, "PRO-02.near_score", 60)
     walk.screen()
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         row = work.session.get_one(InitiativeRow, walk.initiative)
         parameters.remove(work, row, "PRO-02.near_score")
     assert open_codes(walk) == set()
@@ -159,7 +160,7 @@ def test_one_person_who_cannot_be_compared_does_not_keep_others_from_being_scree
 
     monkeypatch.setattr(subjects, "check", refuse_one)
     walk.screen()
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         session = clearance.find_session(work, walk.session)
         verdict = clearance.judge(work, session, "evaluate").verdict
     assert {f.subject for f in verdict.findings if f.rule == "PRO-01"} == {"P3"}
@@ -192,7 +193,7 @@ def test_an_open_hit_does_not_vanish_with_another_spelling(walk: Walk) -> None:
 
 
 def organisation(walk: Walk, ref: str) -> UUID:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         found = organisations.of_initiative(work, walk.initiative)
         return next(row.id for row, body in found if body.ref == ref)
 
@@ -209,7 +210,7 @@ def test_an_organisation_confirmed_to_be_listed_clears_nobody(walk: Walk) -> Non
     )
     walk.screen()
     assert "PRO-01/org_not_screened" in open_codes(walk)
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         row = organisations.find(work, organisation(walk, "ORG-x"))
         (hit,) = store.load_organisation(work, row).hits
         service.dispose_organisation(work, row, hit.id, walk.officer, "confirmed", "the same")
@@ -218,5 +219,5 @@ def test_an_organisation_confirmed_to_be_listed_clears_nobody(walk: Walk) -> Non
 
 def test_nobody_records_an_organisation_under_the_word_for_none(walk: Walk) -> None:
     for ref in ("office", "none"):
-        with pytest.raises(participants.RefTaken), walk.office.work("convener") as work:
+        with pytest.raises(participants.RefTaken), walk.office.work(Everywhere("convener")) as work:
             organisations.record(work, walk.initiative, ref, ["Lakeside Circle"])

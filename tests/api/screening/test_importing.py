@@ -11,6 +11,7 @@ from antechamber.policies import shipped_regimes
 from antechamber.screening.folder import active_lists
 from antechamber.screening.importing import import_list
 from antechamber.screening.index import Indexes, ListIndex, NoLists
+from antechamber.work import Everywhere
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.match import Query, match
 
@@ -25,12 +26,14 @@ def folder(tmp_path: Path) -> Path:
 
 def imported(office: Office, folder: Path, indexes: Indexes) -> dict[str, str]:
     regimes = shipped_regimes()
-    found = [import_list(office, "test", f, regimes, indexes) for f in active_lists(folder)]
+    found = [
+        import_list(office, Everywhere("test"), f, regimes, indexes) for f in active_lists(folder)
+    ]
     return {one.list_id: one.outcome for one in found}
 
 
 def index(office: Office, indexes: Indexes) -> ListIndex:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return indexes.current(work)
 
 

@@ -14,6 +14,7 @@ from antechamber.screening import collector, index, kept_index
 from antechamber.screening.folder import active_lists
 from antechamber.screening.importing import import_list
 from antechamber.screening.index import Indexes, ListIndex
+from antechamber.work import Everywhere
 from antechamber_compliance.screening.bands import Thresholds
 from antechamber_compliance.screening.index import Index
 from antechamber_compliance.screening.match import Query, Screened, match
@@ -54,7 +55,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def imported(office: Office, folder: Path) -> None:
     for described in active_lists(folder):
-        import_list(office, "test", described, shipped_regimes(), Indexes())
+        import_list(office, Everywhere("test"), described, shipped_regimes(), Indexes())
 
 
 def add_to(folder: Path) -> None:
@@ -66,12 +67,12 @@ def add_to(folder: Path) -> None:
 
 def current(office: Office) -> ListIndex:
     """Return the index as a process that starts now has it."""
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return Indexes.of(office).current(work)
 
 
 def fresh(office: Office) -> ListIndex:
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         return Indexes().current(work)
 
 

@@ -19,7 +19,7 @@ from antechamber.screening import delta, lists, rescreening, service
 from antechamber.screening.folder import active_lists, read_list
 from antechamber.screening.index import Indexes
 from antechamber.screening.planning import Plan
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from antechamber_compliance.screening.entry import Entry, ListedName
 from antechamber_compliance.screening.reverse import Reverse
 from walk import FICTIONAL_LISTS, LISTED_NAME, Walk, prepare, register
@@ -36,11 +36,11 @@ def walk(sqlcipher_office: Office) -> Walk:
 
 
 def everybody(walk: Walk, *, resume: bool = False) -> rescreening.Screened:
-    return rescreening.everybody(walk.office, "test", Indexes(), resume=resume)
+    return rescreening.everybody(walk.office, Everywhere("test"), Indexes(), resume=resume)
 
 
 def update(walk: Walk) -> rescreening.Screened:
-    return rescreening.after_update(walk.office, "test", Indexes())
+    return rescreening.after_update(walk.office, Everywhere("test"), Indexes())
 
 
 def relist(walk: Walk, *names: str, without: str = "") -> None:
@@ -53,18 +53,18 @@ def relist(walk: Walk, *names: str, without: str = "") -> None:
     ]
     entries = tuple(e for e in (*copy.entries, *more) if e.names[0].text != without)
     changed = replace(copy, entries=entries, sha256="f" * 64)
-    with walk.office.work("officer") as work:
+    with walk.office.work(Everywhere("officer")) as work:
         lists.put_in_force(work, described, changed, shipped_regimes())
 
 
 def rename(walk: Walk, ref: str, name: str) -> None:
-    with walk.office.work("convener") as work:
+    with walk.office.work(Everywhere("convener")) as work:
         row = participants.find(work, walk.people[ref])
         participants.rename(work, row, Identity(names=[name]))
 
 
 def file_of(walk: Walk, ref: str) -> ParticipantFile:
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         return store.load_file(work, participants.find(work, walk.people[ref]))
 
 
@@ -106,7 +106,7 @@ def test_whoever_is_matched_anew_suspends_what_was_scheduled(walk: Walk) -> None
     relist(walk, NEWCOMER)
     update(walk)
     assert walk.state() == "suspended"
-    with walk.office.reading("test") as work:
+    with walk.office.reading(Everywhere("test")) as work:
         session = clearance.find_session(work, walk.session)
         findings = clearance.judge(work, session, "tick").verdict.findings
     assert {f.name for f in findings if f.subject == "P3"} >= {"PRO-02/open_hit"}
@@ -190,7 +190,7 @@ def test_an_index_that_cannot_be_built_refuses_and_nobody_is_screened(
 def three(walk: Walk) -> Walk:
     """Two more initiatives, with one person each."""
     for code in ("GREY HERON", "STILL WATER"):
-        with walk.office.work("convener") as work:
+        with walk.office.work(Everywhere("convener")) as work:
             initiative = initiatives.create(work, walk.convener, code).id
         register(walk.office, initiative, walk.convener, "P1")
     return walk
@@ -208,10 +208,10 @@ def test_an_interrupted_screening_resumes_where_it_stopped(three: Walk, count: i
 
     relist(three, "Zoltan Quorvish")
     with pytest.raises(KeyboardInterrupt):
-        rescreening.everybody(three.office, "test", Indexes(), shown=shown)
+        rescreening.everybody(three.office, Everywhere("test"), Indexes(), shown=shown)
     resumed = everybody(three, resume=True)
     assert (resumed.skipped, resumed.initiatives) == (count, 3 - count)
-    with three.office.reading("test") as work:
+    with three.office.reading(Everywhere("test")) as work:
         last = rescreening.last_one(work)
     assert last
     assert last.finished
@@ -238,7 +238,7 @@ def test_a_screening_killed_inside_an_initiative_leaves_nothing_half_done(
 def test_a_screening_resumed_on_other_lists_begins_anew(three: Walk) -> None:
     with pytest.raises(KeyboardInterrupt):
         rescreening.everybody(
-            three.office, "test", Indexes(), shown=lambda found: stopped_after(2, found)
+            three.office, Everywhere("test"), Indexes(), shown=lambda found: stopped_after(2, found)
         )
     relist(three, NEWCOMER)
     assert everybody(three, resume=True).skipped == 0
@@ -257,7 +257,7 @@ def test_one_initiative_that_fails_does_not_keep_the_others_from_being_screened(
     monkeypatch.setattr(service, "screen", failing)
     done = everybody(three)
     assert (done.initiatives, done.failed) == (2, 1)
-    with three.office.reading("test") as work:
+    with three.office.reading(Everywhere("test")) as work:
         last = rescreening.last_one(work)
     assert last
     assert last.finished is None

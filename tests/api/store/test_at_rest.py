@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from antechamber.office import Office
+from antechamber.work import Everywhere
 
 # Opening the live file in this process and closing it again would drop SQLite's locks.
 COPY = "import shutil, sys; shutil.copyfile(sys.argv[1], sys.argv[2])"
@@ -25,7 +26,7 @@ def test_plain_sqlite_does_not_open_the_file(sqlcipher_office: Office, tmp_path:
 def test_the_file_is_written_so_that_a_commit_outlives_a_power_cut(
     sqlcipher_office: Office,
 ) -> None:
-    with sqlcipher_office.reading("user:1") as work:
+    with sqlcipher_office.reading(Everywhere("user:1")) as work:
         connection = work.session.connection()
         pragmas = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()

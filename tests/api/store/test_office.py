@@ -11,12 +11,13 @@ from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.tables import OfficeRow
+from antechamber.work import Everywhere
 from attacker import Attacker
 from databases import Backend, OpenOffice, fixed_clock
 
 
 def names_in(office: Office) -> list[object]:
-    with office.reading("user:1") as work:
+    with office.reading(Everywhere("user:1")) as work:
         rows = work.session.exec(select(OfficeRow)).all()
         return [store.load_office(work, row).name for row in rows]
 

@@ -16,7 +16,7 @@ from antechamber.rotation.participants import seal_seats
 from antechamber.sessions import service as sessions
 from antechamber.sessions import views
 from antechamber.tables import DecisionRow, ParticipantRow
-from antechamber.work import Work
+from antechamber.work import Everywhere, Work
 from walk import Walk, prepare
 
 Act = Callable[[Work, Walk], object]
@@ -71,11 +71,11 @@ def asked(office: Office) -> Iterator[list[str]]:
 def test_no_question_about_a_session_names_a_person_in_it(office: Office, name: str) -> None:
     walk = prepare(office)
     walk.step("propose", "submit", "evaluate")
-    with office.reading("test") as work:
+    with office.reading(Everywhere("test")) as work:
         people = work.session.exec(select(ParticipantRow)).all()
     names = {each.hex for row in people for each in (row.id, row.key_id)}
     opened = office.reading if name in READS else office.work
-    with asked(office) as values, opened("officer") as work:
+    with asked(office) as values, opened(Everywhere("officer")) as work:
         (READS | WRITES)[name](work, walk)
     assert len(values) > 2
     assert [each for each in values if any(name in each for name in names)] == []
