@@ -4,6 +4,7 @@ from antechamber.audit.append import Purpose, append
 from antechamber.audit.bundle_verifier import Refused
 from antechamber.audit.checkpoints import add_checkpoint, anchors_hold, kept_notes, verifier_key
 from antechamber.audit.export import export, prove
+from antechamber.audit.history import last_done
 from antechamber.audit.log import BrokenLog, Finding
 from antechamber.audit.verify import VerifiedLog, verify
 
@@ -18,6 +19,7 @@ __all__ = [
     "append",
     "export",
     "kept_notes",
+    "last_done",
     "prove",
     "verifier_key",
     "verify",

@@ -33,7 +33,10 @@ LEVELS: dict[str, tuple[Level, ...]] = {
     "root": ("root",),
     "all": ("participant", "initiative", "root"),
 }
-FILE_WAITS = "A new key of the database's file waits. Stop the server, then: antechamber keys rotate --level file"
+FILE_WAITS = (
+    "A new key of the database's file waits. Stop the server, then: "
+    "antechamber keys rotate --level file"
+)
 BACK_UP = "Take a fresh backup now: antechamber backup FOLDER."
 NEXT_STEP = {
     "systemd": "Load the new credential under the name {credential} and restart",
@@ -170,7 +173,6 @@ def _shown(found: dict[str, Any]) -> Iterator[str]:
     if found["rotation"]:
         left = found["rotation"]["initiatives_left"]
         yield f"A rotation of level {found['rotation']['level']} has {left} initiatives left: run it again."
-
     if _file_waits(found):
         yield FILE_WAITS
 

@@ -16,6 +16,7 @@ from antechamber.erasure import service
 from antechamber.erasure.report import Report
 from antechamber.office import Office
 from antechamber.tables import ParticipantRow, SessionRow
+from antechamber_compliance.lifecycle import LIVE
 
 app = typer.Typer(help="The people in the office's files.", no_args_is_help=True)
 States = Mapping[UUID, str]
@@ -45,11 +46,11 @@ def erase(
             _ask(office, row)
         before = _states(office, row)
         found = service.erase(office, ACTOR, row.id)
-        changed = _changed(before, _states(office, row))
+        again = [] if row.erased else _decided_again(before, _states(office, row))
     if as_json:
-        typer.echo(json.dumps(asdict(found) | {"sessions": changed}, indent=2, default=str))
+        typer.echo(json.dumps(asdict(found) | {"sessions": again}, indent=2, default=str))
         return
-    for line in _shown(found, changed, again=row.erased):
+    for line in _shown(found, again, already=row.erased):
         typer.echo(line)
 
 
@@ -79,15 +80,15 @@ def _states(office: Office, row: ParticipantRow) -> States:
         return {each.id: each.state.value for each in work.session.exec(sessions)}
 
 
-def _changed(before: States, after: States) -> list[dict[str, str]]:
+def _decided_again(before: States, after: States) -> list[dict[str, str]]:
     return [
         {"session": str(each), "before": state, "now": after[each]}
         for each, state in before.items()
-        if after[each] != state
+        if state in LIVE
     ]
 
 
-def _shown(found: Report, changed: list[dict[str, str]], *, again: bool) -> list[str]:
+def _shown(found: Report, again: list[dict[str, str]], *, already: bool) -> list[str]:
     gone, on = found.destroyed, f"{found.at:%Y-%m-%d %H:%M} UTC"
     counted = (
         _count(gone.seats, "seat"),
@@ -97,12 +98,12 @@ def _shown(found: Report, changed: list[dict[str, str]], *, again: bool) -> list
     )
     return [
         f"{found.participant} was erased already, on {on}."
-        if again
+        if already
         else f"Erased {found.participant} on {on}.",
-        *([] if again else [f"Destroyed with key and file: {', '.join(counted)}."]),
+        *([] if already else [f"Destroyed with key and file: {', '.join(counted)}."]),
         *(
-            f"Session {each['session']} was {each['before']}, now {each['now']}."
-            for each in changed
+            f"Session {each['session']} was {each['before']}; decided again, it is {each['now']}."
+            for each in again
         ),
         "Left:",
         *(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from antechamber import audit
 from antechamber.clearance import service as clearance
-from antechamber.documents import store
 from antechamber.settings import Settings
 from antechamber.tables import ParticipantRow
 from antechamber.work import Work
@@ -81,6 +81,6 @@ def report(work: Work, row: ParticipantRow, gone: Destroyed, settings: Settings)
         Left("files exported earlier", None, "decision files, where somebody made them"),
     )
     days = settings.backup_days
-    at = store.load_file(work, row).erased_at or work.now
+    at = audit.last_done(work, "participant.erased", row.id) or work.now
     final = at + timedelta(days=days)
     return Report(row.id, row.initiative_id, at, gone, left, days, final, BACKUPS)

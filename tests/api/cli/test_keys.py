@@ -244,7 +244,7 @@ def test_a_second_erasure_is_dated_by_the_first(
     assert "seat" not in again.out
 
 
-def test_an_erasure_says_whom_it_erases_which_session_it_stops_and_that_the_keyring_changed(
+def test_an_erasure_says_whom_it_erases_how_sessions_stand_and_that_the_keyring_changed(
     run: Run, walk: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk.step("propose", "submit", "evaluate", "schedule")
@@ -254,7 +254,7 @@ def test_an_erasure_says_whom_it_erases_which_session_it_stops_and_that_the_keyr
     assert said.code == 0
     assert said.out.startswith("P3, ")
     assert f"in the initiative {walk.initiative}" in said.out
-    assert f"Session {walk.session} was scheduled, now " in said.out
+    assert f"Session {walk.session} was scheduled; decided again, it is " in said.out
     assert "Copy the keyring (office.keyring) to the safe now" in said.out
 
 
