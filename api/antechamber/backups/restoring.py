@@ -78,7 +78,7 @@ def restore(
             office = _office(engine, settings, clock)
             _check(office, manifest)
             restored = Restored(manifest, broken_promise(office, manifest))
-            _leave_it_to_people(office, manifest)
+            _leave_it_to_people(office, restored)
             with kept_aside(restored.broken):
                 publish(engine, ready, settings, keys, told)
         finally:
@@ -169,12 +169,15 @@ def _initiatives(work: Work) -> list[UUID]:
     return list(work.session.exec(select(InitiativeRow.id).order_by(col(InitiativeRow.id))))
 
 
-def _leave_it_to_people(office: Office, manifest: Manifest) -> None:
+def _leave_it_to_people(office: Office, restored: Restored) -> None:
     """Suspend what was cleared, end all tokens, and say in the log that this is a restored copy."""
     with office.work(ACTOR) as work:
         work.session.exec(delete(TokenRow))
         memberships.vouch(work)  # nobody but the office can have written a backup
         for initiative in _initiatives(work):
             clearance.suspend(work, initiative, EVENT)
+        if restored.broken and restored.broken.aside:
+            audit.forget(work)
+        manifest = restored.manifest
         payload = {"of": manifest.made_at.isoformat(), "sequence": manifest.sequence}
         audit.append(work, "office.restored", office.id, payload=payload)
