@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 import data_at_rest
 from antechamber.app import PROBLEMS
-from antechamber.cli import app
+from antechamber.cli.commands import commands
 from antechamber.http.settings import HttpSettings
 from antechamber.policies import SCENARIOS, shipped_rulebook
 from antechamber.settings import Settings
@@ -62,7 +62,7 @@ def fault_of(words: list[str]) -> str | None:
         words = words[1:]
     else:
         return None if words[0] == "export" else f"unknown command {words[0]}"
-    command: object = typer.main.get_command(app)
+    command: object = typer.main.get_command(commands())
     while isinstance(command, TyperGroup) and words and not words[0].startswith("-"):
         if words[0] not in command.commands:
             return f"no command {words[0]}"
@@ -101,7 +101,9 @@ def test_a_command_that_does_not_exist_would_be_noticed() -> None:
 
 def test_every_command_is_on_the_page_about_commands() -> None:
     page = " ".join(text("docs/command-line.md").split())
-    assert [each for each in leaves(typer.main.get_command(app)) if f"$ {each}" not in page] == []
+    assert [
+        each for each in leaves(typer.main.get_command(commands())) if f"$ {each}" not in page
+    ] == []
 
 
 def test_every_setting_is_on_the_page_about_commands() -> None:

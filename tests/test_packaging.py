@@ -32,9 +32,9 @@ MAIN = "from antechamber.cli import main; main()"
 # Several commands in one process: starting one costs seconds.
 ONE_BY_ONE = """
 import shlex, sys
-from antechamber.cli import app
+from antechamber.cli.commands import commands
 for command in sys.argv[1:]:
-    app(shlex.split(command), standalone_mode=False)
+    commands()(shlex.split(command), standalone_mode=False)
 """
 # Prints where the code came from, and what of the checkout could still be imported.
 WHERE = """

@@ -2,14 +2,16 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import sqlcipher3.dbapi2 as sqlcipher
 from psycopg.errors import LockNotAvailable
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from antechamber import livefile
 from antechamber.crypto.files import private_folder
@@ -34,7 +36,8 @@ EVERYTHING = "*"
 SHOW = text("SELECT set_config('antechamber.initiatives', :seen, true)")
 READ_ONLY = "antechamber_read_only"
 UNREACHABLE = (
-    "The database cannot be reached. Check ANTECHAMBER_DATABASE_URL, and that the database exists."
+    "The database cannot be reached. Check that its server runs, that the database exists, and "
+    "ANTECHAMBER_DATABASE_URL."
 )
 PRAGMAS = (
     "journal_mode = WAL",
@@ -168,6 +171,14 @@ def _postgresql(url: URL) -> Engine:
     )
 
 
+def has_gone(fault: Exception) -> bool:
+    """Tell whether a fault is that the database's server cannot be reached, or ended meanwhile."""
+    return isinstance(fault, DBAPIError) and (
+        fault.connection_invalidated
+        or (isinstance(fault.orig, psycopg.OperationalError) and fault.orig.sqlstate is None)
+    )
+
+
 def key_that_opens(path: Path, keys: Sequence[Key]) -> Key:
     """Return which of the keys opens the file: two while a change of its key is under way.
 
@@ -195,11 +206,24 @@ def change_file_key(path: Path, old: Key, new: Key) -> None:
 
     It is one transaction: whoever is killed in it leaves the file under the old key.
     """
+    with _alone(path, old) as connection:
+        connection.execute(f"PRAGMA rekey = \"x'{new.expose().hex()}'\"")
+
+
+def must_be_unused(path: Path, keys: Sequence[Key]) -> None:
+    """Raise NotReady while anybody has a SQLCipher file open, by whichever of the keys it is."""
+    with _alone(path, key_that_opens(path, keys)):
+        pass
+
+
+@contextmanager
+def _alone(path: Path, key: Key) -> Iterator[Any]:
+    """Open a SQLCipher file for nobody else; raise NotReady while anybody has it open."""
     connection = sqlcipher.connect(str(path), isolation_level=None)
     try:
-        _unlock(connection, old)
+        _unlock(connection, key)
         _have_it_alone(connection)
-        connection.execute(f"PRAGMA rekey = \"x'{new.expose().hex()}'\"")
+        yield connection
         connection.execute("PRAGMA journal_mode = WAL")
     except sqlcipher.OperationalError as fault:
         raise NotReady(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import URL, Connection, inspect
+from sqlalchemy import URL, Connection, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from antechamber import database, roles
@@ -22,6 +22,8 @@ def refuse_to_overwrite(settings: Settings) -> None:
         return
     refuse_unfit(settings)
     with reached(settings.owner_url) as owner:
+        if not owner.scalar(text(roles.MAY_MAKE_TABLES)):
+            raise NotReady(roles.NOT_THE_OWNER)
         if inspect(owner).get_table_names():
             raise NotReady("The database is not empty; make a new one for a new office.")
 

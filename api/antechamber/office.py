@@ -1,7 +1,7 @@
 """An office: made once, opened at each start, and the only place that commits."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
@@ -33,6 +33,11 @@ from antechamber.waiting import TRY_AGAIN, Line
 from antechamber.work import Asking, Everywhere, Work, who
 from antechamber_compliance.policy import Rulebook
 
+DOES_NOT_OPEN = (
+    "The database does not open: it is damaged, it belongs to another office than the keyring, or "
+    "the keyring is from before the key of the database's file was changed. Check "
+    "ANTECHAMBER_HOME, and put back the newest keyring."
+)
 # In a deadlock the server ends one of those who wait for one another.
 WAITED_TOO_LONG = (LockNotAvailable, QueryCanceled, DeadlockDetected)
 
@@ -156,20 +161,23 @@ class Office:
         """
         refuse_to_overwrite(settings)
         private_folder(settings.home)  # before the key: a failure must leave nothing behind
-        if settings.key_provider == "file":
-            FileKey.create(settings.key_file)
-        keyring = custody.keyring(settings)
-        keys = create_keyring(settings.keyring, keyring.provider(), clock())
-        if settings.database_file:
-            database.prepare_file(settings.database_file)
-        cls._to_head(settings, keys)
-        engine = database.connect(settings.url, keys.file_key())
-        office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
-        with office.work(Everywhere("office")) as work:
-            row = OfficeRow(id=keys.office)
-            work.seal(row, "document", document.to_bytes(), key=OFFICE_KEY)
-            work.session.add_all([row, AuditHeadRow()])
-            office._keep_shipped(work)
+        with ExitStack() as undo:  # what is half made would stand in the way of the next try
+            if settings.key_provider == "file":
+                FileKey.create(settings.key_file)
+                undo.callback(settings.key_file.unlink)
+            keyring = custody.keyring(settings)
+            keys = create_keyring(settings.keyring, keyring.provider(), clock())
+            undo.callback(settings.keyring.unlink)
+            if settings.database_file:
+                database.prepare_file(settings.database_file)
+                undo.callback(settings.database_file.unlink)
+            cls._to_head(settings, keys)
+            engine = database.connect(settings.url, keys.file_key())
+            undo.callback(engine.dispose)
+            office = cls(engine, clock, keyring, settings, CurrentRules(shipped_rulebook()))
+            with office.work(Everywhere("office")) as work:
+                office._found(work, document)
+            undo.pop_all()
         return office
 
     @classmethod
@@ -184,13 +192,10 @@ class Office:
         try:
             office.check()
             office._keep_rules()
-        except DatabaseError:
+        except DatabaseError as fault:
             office.close()
-            raise NotReady(
-                "The database does not open: it is not reachable, it is damaged, or it belongs "
-                "to another office than the keyring. Check ANTECHAMBER_HOME and "
-                "ANTECHAMBER_DATABASE_URL."
-            ) from None
+            gone = database.has_gone(fault)
+            raise NotReady(database.UNREACHABLE if gone else DOES_NOT_OPEN) from None
         except NotReady:
             office.close()
             raise
@@ -238,6 +243,12 @@ class Office:
             # Of two processes that start at once, the second finds it kept.
             work.session.get_one(OfficeRow, self.id, with_for_update=True)
             self._keep_shipped(work)
+
+    def _found(self, work: Work, document: OfficeDocument) -> None:
+        row = OfficeRow(id=self.id)
+        work.seal(row, "document", document.to_bytes(), key=OFFICE_KEY)
+        work.session.add_all([row, AuditHeadRow()])
+        self._keep_shipped(work)
 
     def _keep_shipped(self, work: Work) -> None:
         if self.rules.shipped.digest not in rulebooks.kept(work):

@@ -4,7 +4,9 @@ Row-level security (migration 20261130_row_security) is the second wall around a
 stands only before a role that may not pass over it, which is asked at each start.
 """
 
+from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 
 from antechamber.tables import metadata
 
@@ -25,7 +27,17 @@ WALLED = """
     WHERE relnamespace = current_schema()::regnamespace
       AND relrowsecurity AND relforcerowsecurity
 """
+MAY_MAKE_TABLES = "SELECT has_schema_privilege(current_schema(), 'CREATE')"
+NOT_THE_OWNER = (
+    "The database's role may not do this. init, migrate, maintain and restore are done by the "
+    "role that owns the database: set ANTECHAMBER_DATABASE_OWNER_URL, see docs/deployment.md."
+)
 KNOWN = "SELECT count(*) FROM pg_roles WHERE rolname = :name"
+
+
+def lacks_rights(fault: DBAPIError) -> bool:
+    """Tell whether PostgreSQL refused what only the role that owns the tables may do."""
+    return isinstance(fault.orig, InsufficientPrivilege)
 
 
 def passes_over(connection: Connection) -> str:

@@ -9,6 +9,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlmodel import select
 
+from antechamber import custody, database
 from antechamber.backups import making, restoring
 from antechamber.backups.making import Source
 from antechamber.crypto.keyring import read_keyring
@@ -18,7 +19,9 @@ from antechamber.crypto.sealing import Unsealable
 from antechamber.erasure import service as erasure
 from antechamber.errors import NotReady
 from antechamber.office import Office
+from antechamber.policies import shipped_rulebook
 from antechamber.rotation import key_of_keys
+from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
 from antechamber.tables import KeyRow, ParticipantRow
 from antechamber.work import Everywhere
@@ -60,8 +63,13 @@ def copies(walk: Walk, folder: Path, refs: Sequence[str]) -> Copies:
 
 
 def opened(settings: Settings, known: list[Stored]) -> int:
-    """Return how many of the values open with all that an office's folder and key file hold."""
-    office = Office.open(settings, clock=fixed_clock)
+    """Return how many of the values open with all that an office's folder and key file hold.
+
+    A thief's program does not stop where ours says that keyring and database do not fit.
+    """
+    keyring = custody.keyring(settings)
+    engine = database.connect(settings.url, keyring.keys().file_key())
+    office = Office(engine, fixed_clock, keyring, settings, CurrentRules(shipped_rulebook()))
     count = 0
     with office.reading(Everywhere("thief")) as work:
         for value in known:

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from antechamber import audit
 from antechamber.app import create_app
-from antechamber.cli import app as commands
+from antechamber.cli.commands import commands
 from antechamber.documents import store
 from antechamber.office import Office
 from antechamber.tables import AuditEntryRow, ParticipantRow, metadata
@@ -212,7 +212,7 @@ def test_commands_that_hand_over_hand_over_nothing_without_an_entry(
         ["audit", "prove", "1"],
         ["token", "--user", "M-CONVENER", "--role", "convener", "--hours", "1"],
     ):
-        said = CliRunner().invoke(commands, command, env=env)
+        said = CliRunner().invoke(commands(), command, env=env)
         assert said.exit_code != 0, command
         assert said.stdout == "", command
         assert not out.exists(), command

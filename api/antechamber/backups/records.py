@@ -1,5 +1,7 @@
 """What the office remembers of its backups: each is an export of everything."""
 
+from typing import Literal
+
 from sqlmodel import select
 
 from antechamber import audit
@@ -18,8 +20,11 @@ def announce(office: Office, actor: Everywhere) -> None:
         audit.append(work, "backup.begun", office.id)
 
 
-def remember(office: Office, actor: Everywhere, made: Backup) -> bool:
-    """Remember a backup; tell whether the keyring is another than at the one before."""
+Keyring = Literal["first", "same", "other"]
+
+
+def remember(office: Office, actor: Everywhere, made: Backup) -> Keyring:
+    """Remember a backup; tell how the keyring stands to the one at the backup before."""
     keyring = file_digest(office.settings.keyring)
     with office.work(actor) as work:
         row = lock_office(work)
@@ -29,7 +34,9 @@ def remember(office: Office, actor: Everywhere, made: Backup) -> bool:
         work.session.add(row)
         payload = {"sha256": made.sha256, "sequence": made.manifest.sequence}
         audit.append(work, "backup.verified", office.id, payload=payload)
-    return document.backup is None or document.backup.keyring != keyring
+    if document.backup is None:
+        return "first"
+    return "same" if document.backup.keyring == keyring else "other"
 
 
 def last(work: Work) -> BackedUp | None:

@@ -30,15 +30,18 @@ from antechamber.office import Office
 from antechamber.policies import shipped_rulebook
 from antechamber.rulebooks.current import CurrentRules
 from antechamber.settings import Settings
-from antechamber.tables import InitiativeRow, TokenRow
+from antechamber.tables import InitiativeRow, SessionRow, TokenRow
 from antechamber.vault import initiative_key
 from antechamber.work import Everywhere, Work
+from antechamber_compliance.lifecycle import LIVE
 
 ACTOR = Everywhere("restore")
 EVENT = "restored"
 DAMAGED = (
-    "This is no backup of this office, or it is damaged. Try another one, with the key file and "
-    "the keyring of the time at which it was made."
+    "This is no backup of this office, or it is damaged, or the keyring is of another time. Compare "
+    "the file's SHA-256 (sha256sum FILE) with the one that `backup` printed: where they are the "
+    "same, put key file and keyring of that time in their places; where not, take another copy or "
+    "another backup."
 )
 OTHER_KEYRING = (
     "The keyring does not open every initiative of this backup: keys were changed since, as an "
@@ -51,10 +54,13 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was restored, and what the checkpoints promise that it does not keep."""
+    """What was restored, what the checkpoints promise that it does not keep, and which sessions
+    were cleared, scheduled or held and wait for people now.
+    """
 
     manifest: Manifest
     broken: BrokenPromise | None
+    waiting: tuple[UUID, ...]
 
 
 def restore(
@@ -77,8 +83,9 @@ def restore(
         try:
             office = _office(engine, settings, clock)
             _check(office, manifest)
-            restored = Restored(manifest, broken_promise(office, manifest))
-            _leave_it_to_people(office, restored)
+            broken = broken_promise(office, manifest)
+            waiting = _leave_it_to_people(office, manifest, broken)
+            restored = Restored(manifest, broken, waiting)
             with kept_aside(restored.broken):
                 publish(engine, ready, settings, keys, told)
         finally:
@@ -169,15 +176,19 @@ def _initiatives(work: Work) -> list[UUID]:
     return list(work.session.exec(select(InitiativeRow.id).order_by(col(InitiativeRow.id))))
 
 
-def _leave_it_to_people(office: Office, restored: Restored) -> None:
+def _leave_it_to_people(
+    office: Office, manifest: Manifest, broken: BrokenPromise | None
+) -> tuple[UUID, ...]:
     """Suspend what was cleared, end all tokens, and say in the log that this is a restored copy."""
+    live = select(SessionRow.id).where(col(SessionRow.state).in_(LIVE)).order_by(col(SessionRow.id))
     with office.work(ACTOR) as work:
+        waiting = tuple(work.session.exec(live))
         work.session.exec(delete(TokenRow))
         memberships.vouch(work)  # nobody but the office can have written a backup
         for initiative in _initiatives(work):
             clearance.suspend(work, initiative, EVENT)
-        if restored.broken and restored.broken.aside:
+        if broken and broken.aside:
             audit.forget(work)
-        manifest = restored.manifest
         payload = {"of": manifest.made_at.isoformat(), "sequence": manifest.sequence}
         audit.append(work, "office.restored", office.id, payload=payload)
+    return waiting

@@ -13,7 +13,7 @@ from antechamber import custody, database
 from antechamber.backups import copying, making, records, restoring
 from antechamber.backups.anchored import BrokenPromise
 from antechamber.backups.making import Backup, Source
-from antechamber.backups.manifest import Manifest
+from antechamber.backups.restoring import Restored
 from antechamber.cli.again import bars
 from antechamber.cli.faults import stop
 from antechamber.cli.offices import ACTOR, opened, settings
@@ -23,6 +23,17 @@ from antechamber.http import idempotency
 from antechamber.office import connect, utc_now
 from antechamber.settings import Settings
 
+TO_THE_SAFE: dict[records.Keyring, tuple[str, ...]] = {
+    "first": (
+        "See that key file and keyring are in the safe: a backup opens with both alone.",
+        "No backup belongs in the safe.",
+    ),
+    "same": (),
+    "other": (
+        "Copy key file and keyring to the safe again: a backup opens with both alone, and",
+        "the keyring is another than at the last backup. No backup belongs in the safe.",
+    ),
+}
 PASSES = 4  # copied, read back, restored on trial, read back again
 
 
@@ -44,15 +55,12 @@ def backup(
                 idempotency.forget_expired(work)  # nor is it copied
             records.announce(office, ACTOR)
             made = _make(Source(office.engine, office.keys, office.settings, office.clock()), file)
-            renewed = records.remember(office, ACTOR, made)
+            keyring = records.remember(office, ACTOR, made)
     except OtherVersion:
-        made, renewed = _make_of_other_version(file), True
+        made, keyring = _make_of_other_version(file), "other"
     _say(made)
-    if renewed:
-        typer.echo(
-            "Copy key file and keyring to the safe again: a backup opens with both alone, and"
-        )
-        typer.echo("the keyring is another than at the last backup. No backup belongs in the safe.")
+    for line in TO_THE_SAFE[keyring]:
+        typer.echo(line)
 
 
 def restore(
@@ -69,7 +77,7 @@ def restore(
         restored = restoring.restore(
             place, keys, file, utc_now, lambda rows: shown.advance(task, rows)
         )
-    _say_what_is_lost(restored.manifest)
+    _say_what_is_lost(restored)
     if restored.broken:
         _say_what_the_auditor_will_see(restored.broken)
 
@@ -126,15 +134,20 @@ def _say(made: Backup) -> None:
     typer.echo(f"SHA-256   {made.sha256}")
 
 
-def _say_what_is_lost(manifest: Manifest) -> None:
+def _say_what_is_lost(restored: Restored) -> None:
+    manifest = restored.manifest
     typer.echo(f"Restored as of {manifest.made_at:%Y-%m-%d %H:%M:%S} UTC: {manifest.rows:,} rows.")
     typer.echo("Whatever was recorded after that is not in it. Before anybody meets, do again:")
     typer.echo("  - erasures, and withdrawals of consent;")
     typer.echo("  - incidents, and facts that became worse;")
     typer.echo("  - users who left, and roles that were taken back.")
+    count = len(restored.waiting)
     typer.echo(
-        "Every session that was cleared or scheduled waits for that: reopen each afterwards."
+        f"Sessions that were cleared or scheduled and wait for that: {count}."
+        f"{' Reopen each afterwards:' if count else ''}"
     )
+    for session in restored.waiting:
+        typer.echo(f"  {session}")
     typer.echo("No token works any more: antechamber token")
 
 

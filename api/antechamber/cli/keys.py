@@ -33,6 +33,7 @@ LEVELS: dict[str, tuple[Level, ...]] = {
     "root": ("root",),
     "all": ("participant", "initiative", "root"),
 }
+FILE_WAITS = "A new key of the database's file waits. Stop the server, then: antechamber keys rotate --level file"
 BACK_UP = "Take a fresh backup now: antechamber backup FOLDER."
 NEXT_STEP = {
     "systemd": "Load the new credential under the name {credential} and restart",
@@ -93,6 +94,8 @@ def retire() -> None:
     """Destroy every older version that a rotation has left; backups from before need it."""
     with opened() as office, _progress() as shown:
         run.retire(office, ACTOR, shown=shown)
+    if len(office.keys.files) > 1:
+        stop(f"The rest is retired. {FILE_WAITS}", code=1)
     typer.echo("Only the newest versions are left, and what old records need.")
     typer.echo(f"{BACK_UP} One from before the rotation needs the keyring of its time.")
 
@@ -109,7 +112,7 @@ def status(
     else:
         for line in _shown(found):
             typer.echo(line)
-    if found["rotation"]:
+    if found["rotation"] or _file_waits(found):
         raise typer.Exit(1)
 
 
@@ -161,12 +164,19 @@ def _shown(found: dict[str, Any]) -> Iterator[str]:
     for name in ("root", "wrapping", "file"):
         if found[name]:
             age = f"version {found[name]['version']}, {found[name]['age_days']} days old"
-            yield f"{name.capitalize():<14}{age}{_older(found[name])}"
+            yield f"{name.capitalize():<14}{age}{'' if name == 'file' else _older(found[name])}"
     for name in ("initiatives", "participants"):
         yield f"{name.capitalize():<14}{found[name]['keys']} keys{_older(found[name])}"
     if found["rotation"]:
         left = found["rotation"]["initiatives_left"]
         yield f"A rotation of level {found['rotation']['level']} has {left} initiatives left: run it again."
+
+    if _file_waits(found):
+        yield FILE_WAITS
+
+
+def _file_waits(found: dict[str, Any]) -> bool:
+    return bool(found["file"] and found["file"]["older_still_there"])
 
 
 def _older(found: dict[str, Any]) -> str:

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from pydantic import ValidationError
-from sqlalchemy.exc import ArgumentError
+from pydantic_core import ErrorDetails
 
 from antechamber.cli.faults import stop
 from antechamber.erasure import service as erasure
 from antechamber.errors import Busy, NotReady
 from antechamber.office import Office, utc_now
+from antechamber.rotation import generation
 from antechamber.rulebooks import redeciding
 from antechamber.settings import Settings
 from antechamber.work import Everywhere
 
 ACTOR = Everywhere("command-line")
+URL_FORM = "postgresql+psycopg://ROLE@HOST/DATABASE, a password as ROLE:PASSWORD"
 
 
 def settings() -> Settings:
@@ -23,11 +25,18 @@ def settings() -> Settings:
         found = Settings()
         found.url  # noqa: B018 - it is read from text, and refused here rather than later
     except ValidationError as fault:
-        names = {f"ANTECHAMBER_{str(e['loc'][0]).upper()}" for e in fault.errors() if e["loc"]}
-        stop(f"{', '.join(sorted(names))} cannot be used; correct it.")
-    except ArgumentError:
-        stop("ANTECHAMBER_DATABASE_URL is not a database URL; correct it.")
+        stop("\n".join(sorted(_wrong(each) for each in fault.errors())))
+    except ValueError:  # SQLAlchemy's own say what it read
+        stop(f"ANTECHAMBER_DATABASE_URL is no database URL; it looks like {URL_FORM}.")
     return found
+
+
+def _wrong(error: ErrorDetails) -> str:
+    """Say which setting is wrong and why; the validators' texts never quote what was given."""
+    name = f"ANTECHAMBER_{str(error['loc'][0]).upper()}" if error["loc"] else "A setting"
+    why = error["msg"].removeprefix("Value error, ")
+    form = f" It looks like {URL_FORM}." if "DATABASE" in name else ""
+    return f"{name} cannot be used: {why}.{form}"
 
 
 def has_office() -> bool:
@@ -50,7 +59,10 @@ def opened() -> Iterator[Office]:
     try:
         with suppress(Busy):  # an erasure or a rotation is under way: it ends with this, too
             erasure.finish(office, ACTOR)
+            generation.note(office, ACTOR)
         redeciding.resume(office, ACTOR)
         yield office
+        with suppress(Busy):  # keys may have changed; else the next command notes it
+            generation.note(office, ACTOR)
     finally:
         office.close()

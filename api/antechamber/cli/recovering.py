@@ -26,9 +26,14 @@ def escrow(
         stop(f"Give --threshold 2 or more, and --shares at least as many, at most {MOST}.")
     with opened() as office:
         made = escrowing.escrow(office, ACTOR, threshold=threshold, count=count)
+    printed = office.clock()
     for share in made:
         typer.echo(f"Share {share.number} of {share.count}; {share.threshold} are needed together.")
-        typer.echo(f"{share.text}\n")
+        typer.echo(f"{share.text}")
+        typer.echo(
+            f"Antechamber, office {office.id}, printed {printed:%Y-%m-%d}. If the office's key is "
+            "lost, type this into: antechamber keys restore\n"
+        )
     typer.echo(
         "Shown this once. Give each to one person, none of whom holds the keyring. Try them: "
         "antechamber keys restore, on a copy of the keyring, with ANTECHAMBER_KEY_FILE elsewhere.",
@@ -63,14 +68,22 @@ def _from_files(paths: list[Path]) -> list[Share]:
 def _typed() -> list[Share]:
     found = [_typed_share("Share 1")]
     while len({each.number for each in found}) < found[0].threshold:
-        found.append(_typed_share(f"Share {len(found) + 1} of {found[0].threshold}"))
+        share = _typed_share(f"Share {len(found) + 1} of {found[0].threshold}")
+        if share in found:
+            typer.echo("You have typed this one already. Take the paper of another.", err=True)
+        else:
+            found.append(share)
     return found
 
 
 def _typed_share(name: str) -> Share:
     groups: list[str] = []
     while len(groups) < GROUPS:
-        line = typer.prompt(f"{name}, from group {len(groups) + 1} on", hide_input=False)
+        line = typer.prompt(
+            f"{name}, from group {len(groups) + 1} on", default="", show_default=False
+        )
+        if not line.strip():
+            typer.echo(f"Type what the paper says, {GROUPS} groups in all.", err=True)
         try:
             groups += shares.groups_of(line, name, start=len(groups) + 1)
         except BadShare as fault:

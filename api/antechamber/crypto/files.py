@@ -45,10 +45,10 @@ def keep_names(folder: Path) -> None:
         os.close(handle)
 
 
-def read_private(path: Path, what: str, *, refused: int = 0o077) -> bytes:
+def read_private(path: Path, what: str, *, refused: int = 0o077, setting: str = "") -> bytes:
     """Read a file that nobody but its owner may read; raise NotReady with the cure.
 
-    `refused` are the permissions that it must not have.
+    `refused` are the permissions that it must not have; `setting` is what says where it lies.
     """
     try:
         # Through one descriptor, so that what is checked is what is read; a pipe would keep us waiting.
@@ -63,7 +63,10 @@ def read_private(path: Path, what: str, *, refused: int = 0o077) -> bytes:
                 )
             return file.read()
     except OSError as fault:
+        lost = isinstance(fault, FileNotFoundError)
+        elsewhere = "Is its disk not there, or does it lie elsewhere? Then mount it, or set "
         raise NotReady(
-            f"The {what} {path} cannot be read ({fault.strerror}). Put it back from where you "
-            "keep its copy; without it nothing in this office opens."
+            f"The {what} {path} cannot be read ({fault.strerror}). "
+            + (f"{elsewhere}{setting}. If not: " if lost and setting else "")
+            + "Put it back from where you keep its copy; without it nothing in this office opens."
         ) from None

@@ -97,7 +97,8 @@ class Keyring:
 
         They are wrapped by each of `providers`, or by the one that the settings name.
         """
-        replace_private(self.path, _file(keys, providers or (self.provider(),)))
+        newer = replace(keys, generation=keys.generation + 1)
+        replace_private(self.path, _file(newer, providers or (self.provider(),)))
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -143,7 +144,7 @@ def read_keyring(path: Path) -> KeyringFile:
     """Read the file, still locked; raise NotReady, saying what to do."""
     damaged = NotReady(f"The keyring {path} is damaged; restore it from a backup.")
     try:
-        read = json.loads(read_private(path, "keyring"))
+        read = json.loads(read_private(path, "keyring", setting="ANTECHAMBER_HOME"))
         known = read["format"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise damaged from None

@@ -73,6 +73,7 @@ class OfficeKeys:
     `wrapping` keys wrap initiative keys and nothing else, so that they can be destroyed at
     each erasure. `files` open the SQLCipher file. `escrowed` is the SHA-256 (hex) of what the
     recovery key opens, as it was last written beside these keys; '' where there is none.
+    `generation` counts how often they were written.
     """
 
     office: UUID
@@ -82,6 +83,7 @@ class OfficeKeys:
     former: tuple[Former, ...] = ()
     recovery: Recovery | None = None
     escrowed: str = ""
+    generation: int = 1
 
     @classmethod
     def new(cls, office: UUID, now: datetime) -> "OfficeKeys":
@@ -162,6 +164,7 @@ class OfficeKeys:
                     "made": recovery.made.isoformat(),
                 },
                 "escrowed": self.escrowed,
+                "generation": self.generation,
             }
         ).encode()
 
@@ -181,6 +184,7 @@ class OfficeKeys:
             former=tuple(former),
             recovery=read["recovery"] and _read_recovery(read["recovery"]),
             escrowed=str(read["escrowed"]),
+            generation=int(read["generation"]),
         )
 
 

@@ -57,9 +57,10 @@ class FileKey(LocalKey):
     def __init__(self, path: Path) -> None:
         super().__init__(
             "file",
-            read_private(path, "key file"),
+            read_private(path, "key file", setting="ANTECHAMBER_KEY_FILE"),
             where=f"The key file {path}",
-            cure="Point ANTECHAMBER_KEY_FILE at the key file that was made with this office.",
+            cure="Point ANTECHAMBER_KEY_FILE at the key file of this office, and see that key file and "
+            "keyring are both the newest: they are changed together.",
         )
 
     @classmethod

@@ -32,6 +32,7 @@ OF_THE_OFFICE: tuple[Callable[[Work], Finding], ...] = (
     inside.screening_lists,
     inside.backups,
     inside.erasures,
+    inside.keyring,
     inside.server,
 )
 

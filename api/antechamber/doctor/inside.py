@@ -10,6 +10,7 @@ from antechamber.crypto.sealing import Unsealable
 from antechamber.doctor.finding import Finding, fail, ok, warn
 from antechamber.erasure import service as erasure
 from antechamber.identity import memberships
+from antechamber.rotation import generation
 from antechamber.screening import lists
 from antechamber.tables import AuditEntryRow, AuditHeadRow, InitiativeRow, MembershipRow
 from antechamber.tables.audit import NO_LEAF
@@ -118,10 +119,25 @@ def backups(work: Work) -> Finding:
         return warn(
             "backup",
             f"{says} Keys were changed after it, by a rotation or an erasure at "
-            f"{changed:%Y-%m-%d %H:%M}: it opens only with the keyring of its time.",
-            BACK_UP,
+            f"{changed:%Y-%m-%d %H:%M}: it opens only with the keyring of its time, and the keyring "
+            "of then, if that is what lies in the safe, does not open the office any more.",
+            f"Copy the keyring to the safe now. {BACK_UP}",
         )
     return ok("backup", f"{says} It was restored on trial.")
+
+
+def keyring(work: Work) -> Finding:
+    """Check that the keyring is the newest that the office was used with, and no older one came."""
+    known = generation.used(work)
+    if known.set_back is None and known.newest <= work.keys.generation:
+        return ok("keyring", "It is the newest that this office was used with.")
+    return fail(
+        "keyring",
+        "An older keyring was put in the place of a newer one: keys and shares that were replaced "
+        "count again.",
+        "Put the newest back. Then, or if it is lost: antechamber keys escrow, where there were "
+        "shares, and after that: antechamber keys rotate --level kek",
+    )
 
 
 def erasures(work: Work) -> Finding:

@@ -56,6 +56,13 @@ class BackedUp(Part):
     keyring: str
 
 
+class KeyringUsed(Part):
+    """How often the newest keyring that was used had been written, and when an older one came."""
+
+    newest: int = 0
+    set_back: datetime | None = None
+
+
 class OfficeDocument(Document):
     """The organisation itself: its zone, in which ages are read, its rules and parameters."""
 
@@ -71,3 +78,4 @@ class OfficeDocument(Document):
     rotating: Rotating | None = None
     backup: BackedUp | None = None
     checkpoints: bool = False  # a file of them was begun, and must be there
+    keyring: KeyringUsed = KeyringUsed()

@@ -1,5 +1,6 @@
 """The sealed documents of a participant: who they are, and their file."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from antechamber.documents.base import Document, Part
@@ -57,7 +58,8 @@ class ParticipantFile(Document):
     """What is known of a person in this initiative, by pseudonym alone.
 
     `ref` names them in dossiers and findings. `facts` are the personal leaves as far as they
-    are recorded; `counts` the rows of each kind, kept when they are written. The bucket holds
+    are recorded; `counts` the rows of each kind, kept when they are written. Of who was erased
+    nothing but `erased_at` is left. The bucket holds
     five hits and four consents: that somebody resembles a listed person must not show.
     """
 
@@ -70,6 +72,7 @@ class ParticipantFile(Document):
     screening: ScreeningRun | None = None
     hits: list[HitRecord] = []
     counts: dict[str, int] = {}
+    erased_at: datetime | None = None
 
     @property
     def consent(self) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from antechamber.clearance import service as clearance
+from antechamber.documents import store
 from antechamber.settings import Settings
 from antechamber.tables import ParticipantRow
 from antechamber.work import Work
@@ -33,7 +34,8 @@ class Left:
 class Report:
     """The report on one erasure. It names the person by id alone.
 
-    `final` is when the last backup made before it is destroyed, by the office's own rule.
+    `at` is when the erasure was done, however often it is reported on; `final` is when the last
+    backup made before it is destroyed, by the office's own rule.
     """
 
     participant: UUID
@@ -47,6 +49,10 @@ class Report:
 
 
 BACKUPS = (
+    (
+        "Copy the keyring (office.keyring) to the safe now: the erasure has changed it, and the copy "
+        "there does not open the office any more. Whoever looks after the machine must hear of it."
+    ),
     (
         "A backup of the database, made before, opens nothing about the person with the present "
         "keyring."
@@ -75,5 +81,6 @@ def report(work: Work, row: ParticipantRow, gone: Destroyed, settings: Settings)
         Left("files exported earlier", None, "decision files, where somebody made them"),
     )
     days = settings.backup_days
-    final = work.now + timedelta(days=days)
-    return Report(row.id, row.initiative_id, work.now, gone, left, days, final, BACKUPS)
+    at = store.load_file(work, row).erased_at or work.now
+    final = at + timedelta(days=days)
+    return Report(row.id, row.initiative_id, at, gone, left, days, final, BACKUPS)

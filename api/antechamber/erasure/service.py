@@ -110,11 +110,13 @@ def _erase(work: Work, row: ParticipantRow) -> Destroyed:
 
 
 def _leave_a_tombstone(work: Work, row: ParticipantRow) -> None:
-    """Write nothing, in the usual size, over what was known; that they were there stays."""
+    """Write nothing, in the usual size, over what was known; that they were there stays, and until when."""
     row.erased, row.email_index, row.document_index = True, None, None
     key = initiative_key(row.initiative_id)
     work.seal(row, "identity", Identity(names=[]).to_bytes(), key=key)
-    work.seal(row, "file", ParticipantFile(ref="", pseudonym="").to_bytes(), key=key)
+    work.seal(
+        row, "file", ParticipantFile(ref="", pseudonym="", erased_at=work.now).to_bytes(), key=key
+    )
     work.session.add(row)
     work.session.flush()
 

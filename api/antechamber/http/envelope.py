@@ -8,8 +8,9 @@ from typing import Any
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from antechamber import database
 from antechamber.http.logs import METHODS, access_log, fault_log, where
-from antechamber.http.problems import Unexpected, response_of
+from antechamber.http.problems import Unexpected, Unready, response_of
 
 # For an API nothing may be loaded, framed or kept; a page that needs more sets its own.
 SECURITY_HEADERS: Mapping[str, str] = {
@@ -25,6 +26,7 @@ SECURITY_HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+GONE = "The database does not answer. Read the record again before you repeat a request."
 
 
 class Aborted(Exception):
@@ -89,6 +91,8 @@ class Envelope:
             exchange.log_fault(fault)
             if exchange.status:
                 raise Aborted(exchange.id) from None
-            await response_of(Unexpected(exchange.id))(scope, receive, exchange.send)
+            gone = database.has_gone(fault)
+            answer = Unready(GONE) if gone else Unexpected(exchange.id)
+            await response_of(answer)(scope, receive, exchange.send)
         finally:
             exchange.log()

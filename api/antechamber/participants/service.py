@@ -18,7 +18,6 @@ from antechamber.tables import ParticipantRow
 from antechamber.work import Work
 from antechamber_compliance.dossier.seat import Seat
 from antechamber_compliance.intake import RESERVED_SUBJECTS
-from antechamber_compliance.screening.match import BadQuery, Query, check
 
 # A listing is a legal fact: compliance records it, not who seats the person.
 LISTINGS = "listings"
@@ -128,6 +127,9 @@ def rename(work: Work, row: ParticipantRow, identity: Identity) -> ParticipantRo
 
 def refuse_incomparable(names: list[str], kind: str, birth_date: str | None = None) -> None:
     """Raise InvalidFacts for a name that no list could ever be searched for."""
+    # Here: most commands need no screening, and its tables take long to load.
+    from antechamber_compliance.screening.match import BadQuery, Query, check
+
     for name in names:
         try:
             check(Query(id="", name=name, schema=kind, birth_date=birth_date or ""))

@@ -21,6 +21,7 @@ def rotate(office: Office, actor: Everywhere) -> None:
             audit.append(work, "key.renewed", office.id, payload=LEVEL)
             now = work.now
         office.close()
+        database.must_be_unused(path, [version.key for version in office.keys.files])
         if len(office.keys.files) == 1:
             office.keyring.write(office.keys.with_newer("files", now))
         newest, *_ = keys = [version.key for version in office.keys.files]

@@ -9,6 +9,7 @@ from antechamber.crypto.files import keep_names
 from antechamber.crypto.keyring import RECOVERY, read_keyring
 from antechamber.crypto.providers import FileKey, KeyProvider
 from antechamber.office import Office
+from antechamber.rotation import generation
 from antechamber.settings import Settings
 from antechamber.work import Everywhere
 
@@ -28,6 +29,7 @@ def rotate(office: Office, actor: Everywhere, to: KeyProvider | None = None) -> 
 def _rotate(office: Office, actor: Everywhere, to: KeyProvider | None) -> bool:
     settings = office.settings
     with office.work(actor) as work:
+        generation.forgive(work)
         audit.append(work, "key.renewed", office.id, payload=LEVEL)
     if to is not None:
         office.keyring.write(office.keys, custody.provider(settings), to)

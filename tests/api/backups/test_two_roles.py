@@ -9,6 +9,7 @@ from sqlmodel import select
 from antechamber import audit, roles
 from antechamber.backups import making, restoring, target
 from antechamber.backups.making import Source
+from antechamber.cli import main
 from antechamber.doctor import examine
 from antechamber.documents import store
 from antechamber.documents.office import OfficeDocument
@@ -62,6 +63,28 @@ def test_the_worker_rotates_erases_backs_up_and_the_owner_restores(
         assert roles.loose(work.session.connection()) == ""
     restored.close()
     Office.maintain(up.settings)
+
+
+def test_an_office_is_not_begun_by_the_worker_and_then_made_by_the_owner(
+    postgresql: Backend, tmp_path: Path
+) -> None:
+    document = OfficeDocument(name="Lakeside", tz="UTC")
+    with as_the_page_says(postgresql.empty(tmp_path), tmp_path) as found:
+        worker = found.settings.model_copy(update={"database_owner_url": None})
+        with pytest.raises(NotReady, match="ANTECHAMBER_DATABASE_OWNER_URL"):
+            Office.create(worker, document=document, clock=fixed_clock)
+        assert not found.settings.key_file.exists()
+        Office.create(found.settings, document=document, clock=fixed_clock).close()
+
+
+def test_commands_of_the_owner_say_so_to_the_worker(
+    up: SetUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = up.settings.model_copy(update={"database_owner_url": None})
+    monkeypatch.setattr("antechamber.cli.founding.settings", lambda: worker)
+    monkeypatch.setattr("sys.argv", ["antechamber", "maintain"])
+    with pytest.raises(SystemExit, match="set ANTECHAMBER_DATABASE_OWNER_URL"):
+        main()
 
 
 def test_nothing_is_restored_for_a_user_who_passes_over_the_wall(

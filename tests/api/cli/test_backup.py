@@ -47,6 +47,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[timedelta], None]:
 def test_an_office_is_backed_up_lost_and_restored(
     run: Run, walk: Walk, tmp_path: Path, clock: Callable[[timedelta], None]
 ) -> None:
+    walk.step("propose", "submit", "evaluate", "schedule")
     walk.office.close()
     medium = tmp_path / "medium"
     medium.mkdir()
@@ -55,12 +56,14 @@ def test_an_office_is_backed_up_lost_and_restored(
     (file,) = medium.iterdir()
     assert file.name in made.out
     assert "restored on trial" in made.out
-    assert "to the safe" in made.out
-    assert "to the safe" not in run("backup", tmp_path / "second.backup").out
+    assert "are in the safe" in made.out
+    assert "another than" not in made.out
+    assert "the safe" not in run("backup", tmp_path / "second.backup").out
     (tmp_path / "home" / "office.db").unlink()
     assert "restore a backup" in run("audit", "verify").err
     back = run("restore", file)
     assert back.code == 0, back.err
+    assert f"wait for that: 1. Reopen each afterwards:\n  {walk.session}\n" in back.out
     assert "Restored as of 2026-11-22 09:00:00 UTC" in back.out
     assert "erasures, and withdrawals of consent" in back.out
     assert run("audit", "verify").code == 0
@@ -124,7 +127,9 @@ def test_it_says_what_to_do_where_it_cannot(run: Run, place: Settings, tmp_path:
     assert place.database_file is not None
     place.database_file.unlink()
     assert "cannot be read" in run("restore", tmp_path / "nowhere").err
-    assert "no backup of this office" in run("restore", place.key_file).err
+    said = run("restore", place.key_file).err
+    assert "no backup of this office" in said
+    assert "SHA-256" in said
     place.key_file.unlink()
     assert "key file" in run("restore", place.keyring).err
 

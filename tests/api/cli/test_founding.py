@@ -1,6 +1,8 @@
 """`antechamber init`, `migrate` and `maintain`."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -126,9 +128,58 @@ def test_a_lost_key_file_is_named_with_the_cure(run: Run, place: Settings) -> No
     assert "Put it back" in said.err
 
 
+def test_a_home_that_is_not_there_is_no_lost_keyring_yet(
+    run: Run, place: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ANTECHAMBER_HOME", str(tmp_path / "not-mounted"))
+    said = run("audit", "verify")
+    assert said.code == 1
+    assert "set ANTECHAMBER_HOME" in said.err
+    assert said.err.index("ANTECHAMBER_HOME") < said.err.index("Put it back")
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("postgresql://office@db/office", "must begin with postgresql+psycopg://"),
+        ("office", "must begin with postgresql+psycopg://"),
+        ("postgresql+psycopg://office@db/office?password=secret-word", "before the @"),
+        ("postgresql+psycopg://office@db:port/office", "postgresql+psycopg://ROLE@HOST/DATABASE"),
+    ],
+)
+def test_a_database_url_that_cannot_be_used_is_answered_with_the_form_of_one(
+    run: Run, monkeypatch: pytest.MonkeyPatch, url: str, told: str
+) -> None:
+    monkeypatch.setenv("ANTECHAMBER_DATABASE_URL", url)
+    said = run("doctor")
+    assert said.code == 2
+    assert told in said.err
+    assert "secret-word" not in said.err
+
+
 def test_migrating_an_office_of_this_version_changes_nothing(run: Run, place: Settings) -> None:
     assert run("migrate").code == 0
     assert run("audit", "verify").code == 0
+
+
+def test_a_command_that_is_interrupted_while_it_starts_shows_no_trace(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("antechamber.process.harden", interrupted)
+    said = run("audit", "verify")
+    assert (said.code, said.out, said.err) == (1, "", "Interrupted.")
+
+
+def test_a_command_imports_neither_web_server_nor_demonstration_nor_screening() -> None:
+    told = (
+        "import sys; from antechamber.cli.commands import commands; commands('audit');"
+        "print(*{'fastapi', 'hypercorn', 'numpy', 'antechamber.demo'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("\n", "")
 
 
 def test_a_fault_in_the_code_shows_its_place_and_nothing_that_was_worked_on(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from antechamber import audit
+from antechamber.cli import offices
 from antechamber.office import Office
 from antechamber.settings import Settings
 from antechamber.work import Everywhere
@@ -81,15 +82,18 @@ def test_restoring_says_what_is_wrong_with_the_shares(
 def test_shares_are_typed_line_by_line_and_a_mistyped_line_is_asked_again(
     run: Run, place: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shares = printed_shares(run("keys", "escrow", "--shares", 2, "--threshold", 2).out)
+    printed = run("keys", "escrow", "--shares", 2, "--threshold", 2).out
+    assert printed.count("printed 2026-11-22") == printed.count("antechamber keys restore") == 2
+    first, second = (share.splitlines() for share in printed_shares(printed))
     place.key_file.unlink()
-    lines = [line for share in shares for line in share.splitlines()]
-    typed = iter(["OOOOO OOOOO", *lines])
+    typed = iter(["OOOOO OOOOO", "", *first, *first, *second])
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(typed))
     restored = run("keys", "restore")
     assert restored.code == 0
     assert "group 1 is mistyped" in restored.err
     assert "Type this line again" in restored.err
+    assert "Type what the paper says" in restored.err
+    assert "typed this one already" in restored.err
 
 
 @pytest.mark.parametrize(("shares", "threshold"), [(3, 1), (2, 3), (300, 2)])
@@ -139,7 +143,21 @@ def test_the_file_is_not_rotated_under_a_running_office(run: Run, walk: Walk) ->
     assert said.code == 1
     assert "Stop the server" in said.err
     walk.office.close()
+    stands = run("keys", "status")
+    assert (stands.code, "waits" in stands.out) == (0, False)  # nothing was begun
     assert run("keys", "rotate", "--level", "file").code == 0
+
+
+def test_a_begun_change_of_the_files_key_is_said_until_it_is_finished(run: Run, walk: Walk) -> None:
+    walk.office.close()
+    keyring = walk.office.keyring
+    keyring.write(keyring.keys().with_newer("files", NOW))
+    for command in ("status", "retire"):
+        said = run("keys", command)
+        assert said.code == 1
+        assert "antechamber keys rotate --level file" in said.out + said.err
+    assert run("keys", "rotate", "--level", "file").code == 0
+    assert run("keys", "status").code == 0
 
 
 def test_a_key_is_made_for_development_and_a_file_is_not_made_twice(
@@ -210,6 +228,43 @@ def test_a_person_is_erased_by_id_with_a_report(run: Run, walk: Walk) -> None:
     assert "fresh backup now" in shown
     assert any("fresh backup now" in line for line in report["backups"])
     assert run("audit", "verify").code == 0
+
+
+def test_a_second_erasure_is_dated_by_the_first(
+    run: Run, walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk.office.close()
+    erase = ("participants", "erase", walk.people["P3"])
+    assert "1 seat, " in run(*erase, "--yes").out
+    monkeypatch.setattr(offices, "utc_now", lambda: NOW + timedelta(days=9))
+    again = run(*erase)
+    assert (again.code, again.err) == (0, "")
+    assert "was erased already, on 2026-11-22" in again.out
+    assert "2026-12-22" in again.out
+    assert "seat" not in again.out
+
+
+def test_an_erasure_says_whom_it_erases_which_session_it_stops_and_that_the_keyring_changed(
+    run: Run, walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk.step("propose", "submit", "evaluate", "schedule")
+    walk.office.close()
+    monkeypatch.setattr("sys.stdin", StringIO("y\n"))
+    said = run("participants", "erase", walk.people["P3"])
+    assert said.code == 0
+    assert said.out.startswith("P3, ")
+    assert f"in the initiative {walk.initiative}" in said.out
+    assert f"Session {walk.session} was scheduled, now " in said.out
+    assert "Copy the keyring (office.keyring) to the safe now" in said.out
+
+
+@pytest.mark.parametrize("wrong", ["P3", "5f0c2c0e-6f0e-4c39-9a53-0b7f3f2f1f60"])
+def test_who_erases_by_a_wrong_id_is_told_where_the_right_one_is(
+    run: Run, place: Settings, wrong: str
+) -> None:
+    said = run("participants", "erase", wrong, "--yes")
+    assert said.code in (1, 2)
+    assert "GET /v1/initiatives" in said.err
 
 
 def test_commands_go_on_while_somebody_else_erases(

@@ -6,13 +6,21 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import psycopg
 import pytest
 from fastapi.testclient import TestClient
+from sqlmodel import select
 
 import antechamber
-from antechamber.app import PROBLEMS
+from antechamber.app import PROBLEMS, create_app
+from antechamber.deps import OfficeDep
 from antechamber.errors import Busy, Problem
+from antechamber.http.bodies import api_router
 from antechamber.http.problems import Unready, response_of, type_of
+from antechamber.office import Office
+from antechamber.tables import OfficeRow
+from antechamber.work import Everywhere
+from attacker import superuser_url
 
 Client = Callable[..., TestClient]
 
@@ -51,6 +59,28 @@ def test_an_unknown_address_is_a_problem_document(client: Client) -> None:
         "status": 404,
         "detail": "There is nothing at this address.",
     }
+
+
+def test_a_server_of_the_database_that_goes_away_is_not_called_a_fault_of_ours(
+    postgresql_office: Office,
+) -> None:
+    router = api_router("cut", "/v1")
+
+    @router.get("/cut")
+    def cut(office: OfficeDep) -> None:
+        with (
+            office.reading(Everywhere("test")) as work,
+            psycopg.connect(superuser_url(office.settings), autocommit=True) as server,
+        ):
+            server.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            work.session.exec(select(OfficeRow)).all()
+
+    reply = TestClient(create_app(postgresql_office, routers=(router,))).get("/v1/cut")
+    assert (reply.status_code, reply.json()["type"]) == (503, "/problems/not-ready")
+    assert int(reply.headers["Retry-After"]) > 0
 
 
 def test_405_names_the_methods_of_all_routes_at_that_address(house: Any, client: Client) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from antechamber.cli import app as command
+from antechamber.cli.commands import commands
 from antechamber.consents.service import FIELDS as CONSENT
 from antechamber.identity import tokens, users
 from antechamber.initiatives import service as initiatives
@@ -295,7 +295,7 @@ def test_an_exported_dossier_decided_on_the_command_line_gives_the_verdict_byte_
         verdict = desk.do("U-C1", "clearance_verdict", of).content
         exported = tmp_path / f"{decision['sequence']}.json"
         exported.write_bytes(desk.do("U-C1", "clearance_dossier", of).content)
-        printed = CliRunner().invoke(command, ["decide", str(exported)])
+        printed = CliRunner().invoke(commands(), ["decide", str(exported)])
         assert printed.stdout_bytes == verdict
         assert json.loads(verdict) == decision["verdict"]
         assert printed.exit_code == codes[decision["verdict"]["outcome"]]

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 from sqlmodel import select
 
 from antechamber import database, schema
@@ -70,6 +71,31 @@ def test_an_office_whose_database_is_out_of_reach_is_not_made(tmp_path: Path) ->
     with pytest.raises(NotReady, match="cannot be reached"):
         Office.create(settings, document=OfficeDocument(name="Other", tz="UTC"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_office_whose_database_went_out_of_reach_is_not_called_damaged(
+    sqlcipher_office: Office, tmp_path: Path
+) -> None:
+    url = SecretStr(f"postgresql+psycopg://nobody@/none?host={tmp_path}")
+    with pytest.raises(NotReady, match="cannot be reached"):
+        Office.open(sqlcipher_office.settings.model_copy(update={"database_url": url}))
+
+
+def test_an_office_whose_making_breaks_off_leaves_nothing_and_is_made_at_the_next_try(
+    backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, document = backend.empty(tmp_path), OfficeDocument(name="Quiet Table", tz="UTC")
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "migrate", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            Office.create(settings, document=document)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    Office.create(settings, document=document).close()
+    assert settings.key_file.exists()
 
 
 def test_another_offices_key_file_is_refused(office: Office) -> None:
