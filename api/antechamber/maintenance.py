@@ -48,7 +48,8 @@ def _in_sqlite(engine: Engine) -> None:
     with engine.begin() as connection:
         for table in metadata.tables.values():
             if _has_rowid(table):
-                # Rows lie in the order of their rowid, which counts up.
+                # Rows lie in the order of their rowid, which counts up. Halved: new rows go above
+                # the largest, where there must be room.
                 connection.exec_driver_sql(f'UPDATE "{table.name}" SET rowid = random() / 2')  # noqa: S608 - of the metadata
     raw = engine.raw_connection()
     try:

@@ -12,6 +12,7 @@ from antechamber.audit.bundle_verifier import check
 from antechamber.demo.scan import forms
 from antechamber.documents import store
 from antechamber.documents.participant import Identity
+from antechamber.erasure import service as erasure
 from antechamber.initiatives import service as initiatives
 from antechamber.office import Office
 from antechamber.participants import service as participants
@@ -72,12 +73,6 @@ def logged(walk: Walk, home: UUID, identity: Identity, number: int) -> Participa
     return row
 
 
-def destroy(office: Office, row: ParticipantRow) -> None:
-    with office.work(Everywhere("user:officer")) as work:
-        work.destroy_participant_key(row.initiative_id, row.key_id)
-        audit.append(work, "participant.erased", row.id)
-
-
 def test_the_log_verifies_after_an_erasure_and_an_export_names_nobody(
     office: Office, came_out: Callable[[str, str, str], None], figure: Callable[[int, int], int]
 ) -> None:
@@ -87,7 +82,7 @@ def test_the_log_verifies_after_an_erasure_and_an_export_names_nobody(
     audit.add_checkpoint(office)
     anchor, key, old = audit.kept_notes(office), key_of(office), bundle(office, with_entries=True)
     for row in rows[: len(rows) // 2]:
-        destroy(office, row)
+        erasure.erase(office, Everywhere("user:officer"), row.id)
     log = audit.verify(office, anchor)
     audit.add_checkpoint(office)
     new = bundle(office, with_entries=True)

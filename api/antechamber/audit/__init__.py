@@ -2,7 +2,14 @@
 
 from antechamber.audit.append import Purpose, append
 from antechamber.audit.bundle_verifier import Refused
-from antechamber.audit.checkpoints import add_checkpoint, anchors_hold, kept_notes, verifier_key
+from antechamber.audit.checkpoints import (
+    add_checkpoint,
+    anchors_hold,
+    begin_anew,
+    forget,
+    kept_notes,
+    verifier_key,
+)
 from antechamber.audit.export import export, prove
 from antechamber.audit.history import last_done
 from antechamber.audit.log import BrokenLog, Finding
@@ -17,7 +24,9 @@ __all__ = [
     "add_checkpoint",
     "anchors_hold",
     "append",
+    "begin_anew",
     "export",
+    "forget",
     "kept_notes",
     "last_done",
     "prove",

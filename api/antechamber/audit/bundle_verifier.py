@@ -6,7 +6,7 @@ FILE is a bundle (`antechamber audit export`) or a proof (`antechamber audit pro
 line that `antechamber audit key` prints: get it once, from the office itself, and keep it. Without
 it the key that FILE names is believed, which shows that FILE is whole, not whose it is.
 CHECKPOINTS is a file of checkpoints that you collected earlier: the log must still agree with it.
-Exit code: 0 it holds, 1 it does not, 2 the command cannot be used.
+Exit code: 0 it holds, 1 it does not, 2 the command cannot be used, or CHECKPOINTS cannot.
 
 How it works. Each entry is hashed to a leaf; all leaves form one Merkle tree (RFC 6962); a
 checkpoint is a signed note (c2sp.org/tlog-checkpoint) that names the size and root of the tree.
@@ -30,6 +30,8 @@ PROOF_SAYS = ("format", "key", "sequence", "entry", "checkpoint", "inclusion", "
 NO_LEAF = bytes(32)  # what the first entry follows
 ED25519 = 1  # the signature type of c2sp.org/signed-note
 MOST_SIGNATURES = 16
+MOST_ENTRIES = 10**18
+MOST_SHOWN = 20  # faults
 KEY = re.compile(r"([!-*,-~]+)\+[0-9a-f]{8}\+([A-Za-z0-9+/]{44})")  # name, key
 SIZE = re.compile(r"0|[1-9][0-9]{0,17}")
 
@@ -39,6 +41,10 @@ Item = TypeVar("Item")
 
 class Refused(Exception):
     """The input cannot be read as what it should be, or is not signed by the key."""
+
+
+class BadAnchors(Refused):
+    """The checkpoints that were collected cannot be believed; nothing is said of the file."""
 
 
 # Ed25519 (RFC 8032, section 5.1). A point is (X, Y, Z, T): x = X/Z, y = Y/Z, xy = T/Z.
@@ -308,13 +314,26 @@ def check(data: bytes, key: VerifierKey | None = None, anchors: bytes | None = N
     trusted = key or read_key(_string(head, "key"))
     if _string(head, "key") != str(trusted):
         raise Refused("it names another key than the one given")
-    notes = [] if anchors is None else split_notes(anchors)
-    collected = [read_checkpoint(note, trusted) for note in notes]
+    collected = [] if anchors is None else _collected(anchors, trusted)
     if head.get("format") == BUNDLE:
         return _check_bundle(head, data, trusted, collected)
     if head.get("format") == PROOF and data == line_of(head):
         return _check_proof(head, trusted, collected)
     raise Refused("it is no bundle and no proof of a format that this verifier knows")
+
+
+def _collected(anchors: bytes, key: VerifierKey) -> list[Checkpoint]:
+    """Return the auditor's own checkpoints; raise BadAnchors, which says the note."""
+    try:
+        notes, found = split_notes(anchors), []
+    except Refused as fault:
+        raise BadAnchors(str(fault)) from None
+    for place, note in enumerate(notes, start=1):
+        try:
+            found.append(read_checkpoint(note, key))
+        except Refused as fault:
+            raise BadAnchors(f"{fault} (note {place} of {len(notes)})") from None
+    return found
 
 
 def seal_text(name: str, digest: str) -> str:
@@ -347,17 +366,19 @@ def _check_bundle(
 
 def _entries(lines: Iterable[bytes], faults: list[str]) -> Iterator[bytes]:
     """Yield the leaf of each entry; add what is wrong to `faults`."""
-    previous = NO_LEAF
-    for expected, row in enumerate(map(_object, lines), start=1):
+    previous, expected = NO_LEAF, 1
+    for row in map(_object, lines):
         _refuse_others(row, "sequence", "previous", "leaf", "entry")
         sequence, leaf = row.get("sequence"), _hash(row.get("leaf"))
         if type(sequence) is not int or sequence != expected:
             faults.append(f"entry {expected} is missing or not in its place")
+            if type(sequence) is int and expected < sequence < MOST_ENTRIES:
+                expected = sequence  # go on from there: one gap is one fault
         if _hash(row.get("previous")) != previous:
             faults.append(f"entry {expected} does not follow the one before it")
         if "entry" in row and not _is_entry(_string(row, "entry"), expected, leaf):
             faults.append(f"entry {expected} is not the one that was hashed")
-        previous = leaf
+        previous, expected = leaf, expected + 1
         yield leaf
 
 
@@ -481,9 +502,18 @@ def told(report: Report, *, trusted: bool, as_json: bool) -> str:
         lines += [report.entry.encode("ascii", "backslashreplace").decode()]
     if not trusted:
         lines += ["No key was given: compare this one with the key that the office gave you."]
-    lines += [f"FAULT: {fault}" for fault in report.faults]
+    lines += [f"FAULT: {fault}" for fault in report.faults[:MOST_SHOWN]]
+    if len(report.faults) > MOST_SHOWN:
+        lines += [f"and {len(report.faults) - MOST_SHOWN} faults more; --json names all"]
     lines += ["It does not hold." if report.faults else f"The {report.kind} holds."]
     return "\n".join(lines)
+
+
+def _refuse(says: str, code: int, *, as_json: bool) -> int:
+    print(says, file=sys.stderr)
+    if as_json:
+        print(json.dumps({"holds": False, "faults": [says]}, indent=2))
+    return code
 
 
 def main(arguments: list[str]) -> int:
@@ -504,9 +534,14 @@ def main(arguments: list[str]) -> int:
         parser.error(str(fault))
     try:
         report = check(data, key, anchors)
+    except BadAnchors as fault:
+        hint = (
+            "" if key else " If they are as you collected them, it is of another key: give --key."
+        )
+        says = f"{given.anchor}, your own checkpoints: {fault}."
+        return _refuse(f"{says} Nothing is said of {given.file}.{hint}", 2, as_json=given.json)
     except Refused as fault:
-        print(f"{given.file}: {fault}. It does not hold.", file=sys.stderr)
-        return 1
+        return _refuse(f"{given.file}: {fault}. It does not hold.", 1, as_json=given.json)
     print(told(report, trusted=key is not None, as_json=given.json))
     return 1 if report.faults else 0
 

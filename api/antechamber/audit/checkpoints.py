@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from sqlmodel import select
+
+from antechamber.audit.append import append
 from antechamber.audit.bundle_verifier import (
     Checkpoint,
     Refused,
@@ -23,8 +26,10 @@ from antechamber.audit.bundle_verifier import (
 from antechamber.audit.log import tree_of
 from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.crypto.signatures import PublicKey, SigningKey
+from antechamber.documents import store
 from antechamber.errors import NotReady
 from antechamber.office import Office
+from antechamber.tables import OfficeRow
 from antechamber.work import Everywhere, Work
 
 LINES = 6  # of a note in the file, with the blank one after it
@@ -76,6 +81,8 @@ def add_checkpoint(office: Office) -> Checkpoint:
     """
     with _open_alone(office.settings.checkpoint_file) as file:
         kept = _whole(office, file.read())
+        if not kept:
+            _refuse_where_begun(office)
         with office.reading(Everywhere("audit")) as work:
             tree = tree_of(work, read(office.keys, kept) if kept else ())
         file.truncate(len(kept))
@@ -83,21 +90,73 @@ def add_checkpoint(office: Office) -> Checkpoint:
         file.write(checkpoint_of(office.keys, tree).encode() + b"\n")
         file.flush()
         os.fsync(file.fileno())
+        _remember(office)
     return Checkpoint(tree.count, tree.root())
 
 
-def kept_notes(office: Office) -> bytes:
-    """Return the office's file of checkpoints, b"" if there is none yet.
+def begin_anew(office: Office, actor: Everywhere) -> None:
+    """Let a new file of checkpoints begin, and say so in the log: the one before is lost for good.
 
-    Raises NotReady, or Refused if it is no file of checkpoints of this office.
+    Raises NotReady while there is one: it would be written over.
+    """
+    path = office.settings.checkpoint_file
+    if path.exists() and path.stat().st_size:
+        raise NotReady(f"{path} is there. Move it away first, and keep it for the auditor.")
+    with office.work(actor) as work:
+        forget(work)
+        append(work, "checkpoints.begun", office.id)
+
+
+def forget(work: Work) -> None:
+    """Expect no file of checkpoints any more: the log does not keep the one that there was."""
+    _expect(work, begun=False)
+
+
+def kept_notes(office: Office) -> bytes:
+    """Return the office's file of checkpoints, b"" if none was begun yet.
+
+    Raises NotReady, also if it was lost; Refused if it is no file of checkpoints of this office.
     """
     path = office.settings.checkpoint_file
     try:
-        return _whole(office, path.read_bytes())
+        notes = _whole(office, path.read_bytes())
     except FileNotFoundError:
-        return b""
+        notes = b""
     except OSError as fault:
         raise NotReady(f"The checkpoints {path} cannot be read ({fault.strerror}).") from None
+    if not notes:
+        _refuse_where_begun(office)
+    return notes
+
+
+def _refuse_where_begun(office: Office) -> None:
+    if _begun(office):
+        raise NotReady(
+            f"This office signed checkpoints, but {office.settings.checkpoint_file} is not there."
+            " Bring it back from the auditor: what is signed without it could contradict it. If it"
+            " is lost for good: antechamber audit checkpoint --anew"
+        )
+
+
+def _begun(office: Office) -> bool:
+    with office.reading(Everywhere("audit")) as work:
+        return store.load_office(work, work.session.exec(select(OfficeRow)).one()).checkpoints
+
+
+def _remember(office: Office) -> None:
+    if _begun(office):
+        return
+    with office.work(Everywhere("audit")) as work:
+        _expect(work, begun=True)
+
+
+def _expect(work: Work, *, begun: bool) -> None:
+    row = work.session.get_one(
+        OfficeRow, work.keys.office, with_for_update=True, populate_existing=True
+    )
+    document = store.load_office(work, row)
+    store.save_office(work, row, document.model_copy(update={"checkpoints": begun}))
+    work.session.add(row)
 
 
 def newest(office: Office) -> tuple[str, Checkpoint] | None:

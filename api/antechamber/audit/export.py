@@ -1,6 +1,6 @@
 """What an auditor takes away: the whole log as a bundle, or the proof of one entry."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import chain
 from typing import BinaryIO
@@ -20,7 +20,7 @@ from antechamber.audit.bundle_verifier import (
 from antechamber.audit.log import BATCH, leaves, tree_of
 from antechamber.errors import NotReady
 from antechamber.office import Office
-from antechamber.tables import AuditEntryRow
+from antechamber.tables import AuditEntryRow, AuditHeadRow
 from antechamber.vault import OFFICE_KEY
 from antechamber.work import Everywhere, Work
 
@@ -82,10 +82,7 @@ def prove(
         for each in anchors
         for note, old in zip(split_notes(each), checkpoints.read(office.keys, each), strict=True)
     }
-    found = checkpoints.newest(office)
-    if found is None or not 1 <= sequence <= found[1].size:
-        raise NotReady("No checkpoint covers this entry yet. Run: antechamber audit checkpoint")
-    note, newest = found
+    note, newest = _newest_over(office, sequence, older)
     with office.work(actor) as work:
         append(work, "entry.proved", str(sequence))
     with office.reading(actor) as work:
@@ -107,6 +104,27 @@ def prove(
             ],
         }
     )
+
+
+def _newest_over(
+    office: Office, sequence: int, older: Iterable[Checkpoint]
+) -> tuple[str, Checkpoint]:
+    """Return the office's newest checkpoint; raise NotReady, saying why it is not enough."""
+    with office.reading(Everywhere("audit")) as work:
+        count = work.session.exec(select(AuditHeadRow)).one().sequence
+    if not 1 <= sequence <= count:
+        raise NotReady(f"The log has {count} entries, counted from 1: there is no such one.")
+    found = checkpoints.newest(office)
+    size = found[1].size if found else 0
+    collected = max((each.size for each in older), default=0)
+    if size < collected <= count:
+        raise NotReady(
+            f"What was collected names {collected} entries, the newest checkpoint in "
+            f"{office.settings.checkpoint_file} {size}: put the newest copy of that file back."
+        )
+    if found is None or size < sequence:
+        raise NotReady("No checkpoint covers this entry yet. Run: antechamber audit checkpoint")
+    return found
 
 
 def _hex(hashes: list[bytes]) -> list[str]:

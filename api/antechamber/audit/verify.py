@@ -21,7 +21,7 @@ from antechamber.vault import OFFICE_KEY, Erased, KeyRef
 from antechamber.work import Everywhere, Work
 from antechamber_compliance.canonical import canonical
 
-BATCH = 500
+BATCH = 500  # whole rows, each a few KiB
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def restore(
             office = _office(engine, settings, clock)
             _check(office, manifest)
             broken = broken_promise(office, manifest)
-            restored = Restored(manifest, broken, _leave_it_to_people(office, manifest))
+            waiting = _leave_it_to_people(office, manifest, broken)
+            restored = Restored(manifest, broken, waiting)
             with kept_aside(restored.broken):
                 publish(engine, ready, settings, keys, told)
         finally:
@@ -175,7 +176,9 @@ def _initiatives(work: Work) -> list[UUID]:
     return list(work.session.exec(select(InitiativeRow.id).order_by(col(InitiativeRow.id))))
 
 
-def _leave_it_to_people(office: Office, manifest: Manifest) -> tuple[UUID, ...]:
+def _leave_it_to_people(
+    office: Office, manifest: Manifest, broken: BrokenPromise | None
+) -> tuple[UUID, ...]:
     """Suspend what was cleared, end all tokens, and say in the log that this is a restored copy."""
     live = select(SessionRow.id).where(col(SessionRow.state).in_(LIVE)).order_by(col(SessionRow.id))
     with office.work(ACTOR) as work:
@@ -184,6 +187,8 @@ def _leave_it_to_people(office: Office, manifest: Manifest) -> tuple[UUID, ...]:
         memberships.vouch(work)  # nobody but the office can have written a backup
         for initiative in _initiatives(work):
             clearance.suspend(work, initiative, EVENT)
+        if broken and broken.aside:
+            audit.forget(work)
         payload = {"of": manifest.made_at.isoformat(), "sequence": manifest.sequence}
         audit.append(work, "office.restored", office.id, payload=payload)
     return waiting

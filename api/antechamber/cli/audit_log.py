@@ -65,16 +65,24 @@ def _verify_office(anchor: Path | None, *, as_json: bool) -> None:
     typer.echo(f"{log.count} entries, none missing, moved or changed.")
     typer.echo(f"root {log.root.hex()}")
     if log.checkpoints:
-        typer.echo(f"{log.checkpoints} checkpoints, all kept.")
+        one = log.checkpoints == 1
+        different = "1 checkpoint" if one else f"{log.checkpoints} different checkpoints"
+        typer.echo(f"{different}, {'' if one else 'all '}kept.")
 
 
 @app.command()
-def checkpoint() -> None:
+def checkpoint(
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Begin a new file: the one before is lost for good.")
+    ] = False,
+) -> None:
     """Sign the log as it is and add that to the file that the auditor collects.
 
     For a timer: one note each time, of the same size, whether anything happened or not.
     """
     with opened() as office, _unbroken():
+        if anew:
+            audit.begin_anew(office, ACTOR)
         signed = audit.add_checkpoint(office)
         path = office.settings.checkpoint_file
     typer.echo(f"{signed.size} entries, root {signed.root.hex()}, signed in {path}.")

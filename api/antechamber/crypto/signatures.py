@@ -16,7 +16,6 @@ from cryptography.hazmat.primitives.serialization import (
 from antechamber.crypto.keys import Label, Root
 
 PUBLIC_BYTES = 32
-SIGNATURE_BYTES = 64
 ID_BYTES = 8
 
 

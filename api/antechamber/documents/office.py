@@ -77,4 +77,5 @@ class OfficeDocument(Document):
     rescreening: Rescreening | None = None
     rotating: Rotating | None = None
     backup: BackedUp | None = None
+    checkpoints: bool = False  # a file of them was begun, and must be there
     keyring: KeyringUsed = KeyringUsed()

@@ -29,8 +29,9 @@ class Disposition(Part):
 class HitRecord(Part):
     """A resemblance to a list entry.
 
-    `score` runs from 0 to 100; `explanation` (JSON text, since it holds fractions) derives it; `gone` says that the last screening
-    did not find it any more, which is kept where a person had confirmed it.
+    `score` runs from 0 to 100; `explanation` (JSON text, since it holds fractions) derives it;
+    `gone` says that the last screening did not find it any more, which is kept where a person had
+    confirmed it.
     """
 
     id: str

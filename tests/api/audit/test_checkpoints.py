@@ -1,9 +1,11 @@
 """Checkpoints: the file that the auditor collects, and what they promise."""
 
 import os
+from io import BytesIO
 from multiprocessing import get_context
 
 import pytest
+from sqlmodel import select
 
 from antechamber import audit
 from antechamber.audit.bundle_verifier import read_checkpoint, split_notes
@@ -11,6 +13,7 @@ from antechamber.crypto.office_keys import OfficeKeys
 from antechamber.errors import NotReady
 from antechamber.office import Office
 from antechamber.rotation.office import rotate
+from antechamber.tables import AuditHeadRow
 from antechamber.work import Everywhere
 from attacker import Attacker
 from databases import NOW
@@ -181,3 +184,33 @@ def test_the_auditors_key_outlives_a_rotation_of_the_root(office: Office) -> Non
     audit.add_checkpoint(office)
     assert {read_checkpoint(note, before).size for note in notes(office)} == {2, 3}
     assert audit.verify(office, audit.kept_notes(office)).checkpoints == 2
+
+
+def test_where_the_file_is_gone_nothing_is_signed_until_it_is_back(office: Office) -> None:
+    audit.add_checkpoint(office)
+    file = office.settings.checkpoint_file
+    kept = file.read_bytes()
+    file.unlink()
+    for signing in (audit.add_checkpoint, audit.kept_notes, audit.add_checkpoint):
+        with pytest.raises(NotReady, match="Bring it back from the auditor"):
+            signing(office)
+    with pytest.raises(NotReady, match="Bring it back"):
+        audit.export(office, BytesIO(), actor=Everywhere("test"), with_entries=False)
+    file.write_bytes(kept)
+    audit.add_checkpoint(office)
+    assert file.read_bytes().startswith(kept)
+
+
+def test_another_file_begins_only_by_an_entry_that_says_so(office: Office) -> None:
+    audit.add_checkpoint(office)
+    with pytest.raises(NotReady, match="Move it away first"):
+        audit.begin_anew(office, Everywhere("test"))
+    office.settings.checkpoint_file.unlink()
+    before = audit_entries(office)
+    audit.begin_anew(office, Everywhere("test"))
+    assert audit.add_checkpoint(office).size == before + 1
+
+
+def audit_entries(office: Office) -> int:
+    with office.reading(Everywhere("test")) as work:
+        return work.session.exec(select(AuditHeadRow)).one().sequence

@@ -129,6 +129,22 @@ def test_an_entry_that_no_checkpoint_covers_is_not_proved(run: Run, taken: Path)
     said = run("audit", "prove", count)
     assert said.code == 1
     assert "antechamber audit checkpoint" in said.err
+    said = run("audit", "prove", 99999)
+    assert said.code == 1
+    assert f"The log has {count} entries" in said.err
+
+
+def test_an_office_whose_file_is_older_than_the_auditors_is_told_so(
+    run: Run, taken: Path, walk: Walk
+) -> None:
+    own = walk.office.settings.checkpoint_file
+    before = own.read_bytes()
+    assert run("audit", "checkpoint").code == 0
+    (taken / "newer").write_bytes(own.read_bytes())
+    own.write_bytes(before)
+    said = run("audit", "prove", 2, "--anchor", taken / "newer")
+    assert said.code == 1
+    assert "put the newest copy of that file back" in said.err
 
 
 def test_exports_and_proofs_are_entries(run: Run, taken: Path, walk: Walk) -> None:
@@ -155,7 +171,7 @@ def test_the_offices_log_is_held_against_what_was_collected(
 ) -> None:
     said = run("audit", "verify", "--anchor", taken / "checkpoints")
     assert said.code == 0
-    assert "1 checkpoints, all kept." in said.out
+    assert "1 checkpoint, kept." in said.out
     (taken / "spoilt").write_text(spoilt((taken / "checkpoints").read_text()))
     said = run("audit", "verify", "--anchor", taken / "spoilt")
     assert said.code == 1
@@ -167,12 +183,53 @@ def spoilt(checkpoints: str) -> str:
     return "\n".join([name, str(int(size) + 1), rest])
 
 
+def test_a_fault_of_the_auditors_own_file_is_not_the_bundles(taken: Path) -> None:
+    key = (taken / "antechamber.key").read_text()
+    notes = (taken / "checkpoints").read_text()
+    (taken / "mine").write_text(notes + spoilt(notes))
+    said = alone(taken, "log.bundle", "--key", key, "--anchor", "mine", "--json")
+    assert said.code == 2
+    assert said.err.startswith("mine, your own checkpoints: a note is not signed by the key")
+    assert "(note 2 of 2). Nothing is said of log.bundle." in said.err
+    assert json.loads(said.out) == {"holds": False, "faults": [said.err.strip()]}
+    assert "give --key" in alone(taken, "log.bundle", "--anchor", "mine").err
+
+
+def test_what_cannot_be_read_is_json_too_where_json_is_asked_for(taken: Path) -> None:
+    (taken / "log.bundle").write_text("{}\n")
+    said = alone(taken, "log.bundle", "--json")
+    assert said.code == 1
+    assert json.loads(said.out)["holds"] is False
+    assert "log.bundle" in json.loads(said.out)["faults"][0]
+
+
+def test_a_gap_is_one_fault_and_not_one_for_each_entry_after_it(taken: Path) -> None:
+    lines = (taken / "log.bundle").read_text().splitlines(keepends=True)
+    (taken / "log.bundle").write_text("".join(lines[:3] + lines[4:]))
+    found = json.loads(alone(taken, "log.bundle", "--json").out)["faults"]
+    assert found[:3] == [
+        "it is not as it was handed over",
+        "entry 3 is missing or not in its place",
+        "entry 4 does not follow the one before it",
+    ]
+    assert not any(fault.startswith("entry ") for fault in found[3:])
+
+
+def test_many_faults_are_counted_rather_than_all_printed(taken: Path) -> None:
+    lines = (taken / "log.bundle").read_text().splitlines(keepends=True)
+    (taken / "log.bundle").write_text("".join([lines[0], *reversed(lines[1:-1]), lines[-1]]))
+    said = alone(taken, "log.bundle")
+    faults = json.loads(alone(taken, "log.bundle", "--json").out)["faults"]
+    assert said.out.count("FAULT: ") == 20 < len(faults)
+    assert f"and {len(faults) - 20} faults more" in said.out
+
+
 def test_an_empty_or_absent_file_of_checkpoints_is_not_passed_over(run: Run, taken: Path) -> None:
     (taken / "empty").touch()
     assert run("audit", "verify", "--anchor", taken / "empty").code == 1
     assert run("audit", "verify", "--anchor", taken / "absent").code == 2
     assert run("audit", "prove", 1, "--anchor", taken / "empty").code == 1
-    assert run("audit", "verify", taken / "log.bundle", "--anchor", taken / "empty").code == 1
+    assert run("audit", "verify", taken / "log.bundle", "--anchor", taken / "empty").code == 2
     assert alone(taken, "log.bundle", "--anchor", "absent").code == 2
 
 
