@@ -37,18 +37,19 @@ class Planted:
     def singled_out(self) -> int:
         """Count transactions that wrote people's rows and did not write all of them alike.
 
-        Alike: every row, and in each the same columns new, of the size that they had; and in
-        the write-ahead log as many records of each kind as there are people.
+        Alike: every row once, in the order of the random ids, and in each the same columns new, of
+        the size that they had; and in the write-ahead log as many records of each kind as there
+        are people.
         """
         made = [w for w in self.writes if w.kind == "participant" and w.op == "INSERT"]
         begun = {write.xid for write in made}  # somebody new is seen to be new
         later = [w for w in self.writes if w.number > made[-1].number and w.xid not in begun]
-        rows: dict[str, dict[object, set[str]]] = {}
+        rows: dict[str, dict[object, list[str]]] = {}
         for write in later:
             if write.kind == "participant" and write.op == "UPDATE":
                 look = (write.kept, write.sizes)
-                rows.setdefault(write.xid, {}).setdefault(look, set()).add(write.new["id"])
-        everybody = set(self.people)
+                rows.setdefault(write.xid, {}).setdefault(look, []).append(write.new["id"])
+        everybody = sorted(self.people)
         unlike = {xid for xid, each in rows.items() if list(each.values()) != [everybody]}
         return len(unlike | self._logged_unlike({write.xid for write in later}))
 
@@ -71,7 +72,7 @@ def plant(office: Office, *, meetings: int, changes: int, seed: int) -> Planted:
             _schedule(walk, session)
             spy.look()
         for _ in range(changes):
-            _work_on(walk, chance)
+            _work_on(walk, people, drafts, chance)
             spy.look()
         everybody = [str(each) for group in people.values() for each in group]
         return Planted(
@@ -110,19 +111,45 @@ def _schedule(walk: Walk, session: UUID) -> None:
     assert answer.session.state.value == "scheduled"
 
 
-def _work_on(walk: Walk, chance: random.Random) -> None:
-    """One ordinary act: a fact about somebody, or a withdrawal that is taken back later."""
-    with walk.office.work(Everywhere("convener")) as work:
-        rows = [row for row, _ in participants.of_initiative(work, walk.initiative)]
-        person = chance.choice(rows)
-        if chance.random() < 0.6:
+def _work_on(
+    walk: Walk, people: dict[str, list[UUID]], drafts: list[UUID], chance: random.Random
+) -> None:
+    """One ordinary act: a fact about somebody, a withdrawal that is taken back, another guest."""
+    act = chance.random()
+    ref = chance.choice(list(people))
+    if act < 0.55:
+        with walk.office.work(Everywhere("convener")) as work:
+            person = participants.find(work, chance.choice(people[ref]))
             participants.update(work, person, {"earlier_occasions": chance.randint(1, 40)})
-            return
-        consents.withdraw(work, person, walk.convener)
+    elif act < 0.85:
+        _withdraw_for_a_while(walk, chance.choice(people[ref]))
+    else:
+        _seat_anew(walk, chance.choice(drafts), ref, people[ref], chance)
+
+
+def _withdraw_for_a_while(walk: Walk, person: UUID) -> None:
+    with walk.office.work(Everywhere("convener")) as work:
+        consents.withdraw(work, participants.find(work, person), walk.convener)
     with walk.office.work(Everywhere("convener")) as work:
         consent = dict(engagement()["participants"]["P1"]["consent"])
         del consent["subject"]
-        consents.record(work, participants.find(work, person.id), walk.convener, consent)
+        consents.record(work, participants.find(work, person), walk.convener, consent)
+    _schedule_again(walk)
+
+
+def _seat_anew(
+    walk: Walk, session: UUID, ref: str, group: list[UUID], chance: random.Random
+) -> None:
+    """Give a seat of a session that is scheduled, as others are, to somebody else."""
+    seated = _seated(walk, session)
+    (leaves,) = [each for each in group if str(each) in seated]
+    comes = chance.choice([each for each in group if each != leaves])
+    with walk.office.work(Everywhere("convener")) as work:
+        row = clearance.find_session(work, session)
+        sessions.unseat(work, row, participants.find(work, leaves))
+    with walk.office.work(Everywhere("convener")) as work:
+        row = clearance.find_session(work, session)
+        seat(work, row, participants.find(work, comes), ref)
     _schedule_again(walk)
 
 
