@@ -188,7 +188,7 @@ def test_a_backup_from_before_a_rotation_restores_while_older_keys_are_kept_and_
     restored = replace(walk, office=open_office(place))
     assert restored.state() == "suspended"
     run.retire(walk.office, Everywhere("test"))
-    with pytest.raises(BadBackup, match="keyring of the time"):
+    with pytest.raises(BadBackup, match="keyring of that time"):
         put_back(walk.office, made.path, emptied(elsewhere, walk.office, tmp_path / "new"))
 
 
