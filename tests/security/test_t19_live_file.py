@@ -56,6 +56,7 @@ from antechamber import audit
 from antechamber.backups.making import Source, make
 from antechamber.livefile import LiveFile
 from antechamber.office import Office
+from antechamber.work import Everywhere
 from antechamber.settings import Settings
 from processes import command, environment
 settings = Settings()

@@ -165,7 +165,7 @@ class Stage:
         signoff = self.signoffs[_key(gathering, wanted)]
         for word in wanted["by"]:
             role, _, handle = word.partition(":")
-            with self.office.work(handle) as work:
+            with self.office.work(Everywhere(handle)) as work:
                 signoffs.sign(work, signoffs.find(work, signoff), self.actor(handle, role))
 
     def screen(self, initiative: Initiative) -> None:
