@@ -87,7 +87,12 @@ class Keyring:
         stamp, read = self._look(), self._read
         if read and read[0] == stamp:
             return read[1]
-        keys = open_keyring(self.path, self.provider())
+        try:
+            keys = open_keyring(self.path, self.provider())
+        except NotReady:
+            if self._look() == stamp:
+                raise
+            return self.keys()  # key file and keyring were changed between the two readings
         # The stamp is of before the reading: a change since then is seen next time.
         self._read = (stamp, keys) if stamp else None
         return keys

@@ -214,3 +214,22 @@ def test_a_keyring_of_deep_json_is_damaged(key_file: Path, keyring: Path) -> Non
     keyring.write_text("[" * 100_000)
     with pytest.raises(NotReady, match="damaged"):
         open_keyring(keyring, FileKey(key_file))
+
+
+def test_a_keyring_that_changes_while_it_is_read_is_read_again(
+    tmp_path: Path, key_file: Path, keyring: Path
+) -> None:
+    create_keyring(keyring, FileKey.create(key_file))
+    old, new = FileKey(key_file), FileKey.create(tmp_path / "newer.key")
+    given = iter([old, new])
+
+    def provider() -> FileKey:
+        key = next(given)
+        if key is old:  # and now, before the keyring is read, another process goes on to the new
+            Keyring(keyring, lambda: new).write(read_keyring(keyring).unlock(old))
+        return key
+
+    read = Keyring(keyring, provider).keys()
+    assert read.to_bytes() == read_keyring(keyring).unlock(new).to_bytes()
+    with pytest.raises(NotReady, match="does not open"):  # one that stays as it is, is refused
+        Keyring(keyring, lambda: old).keys()
