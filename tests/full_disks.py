@@ -6,6 +6,7 @@ import resource
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 NEW_USER, NEW_MOUNTS = 0x10000000, 0x00020000  # of <linux/sched.h>
 
@@ -44,7 +45,7 @@ def mount_disk(place: Path, size: int) -> bool:
     """
     user, group = os.getuid(), os.getgid()
     system = ctypes.CDLL(None, use_errno=True)
-    if system.unshare(NEW_USER | NEW_MOUNTS):
+    if not _namespaces_of_its_own(system):
         return False
     Path("/proc/self/setgroups").write_text("deny", "ascii")
     Path("/proc/self/uid_map").write_text(f"{user} {user} 1", "ascii")
@@ -52,3 +53,11 @@ def mount_disk(place: Path, size: int) -> bool:
     options = f"size={size},mode=700".encode()
     refused: int = system.mount(b"none", str(place).encode(), b"tmpfs", 0, options)
     return not refused
+
+
+def _namespaces_of_its_own(system: ctypes.CDLL) -> bool:
+    for _ in range(30):
+        if not system.unshare(NEW_USER | NEW_MOUNTS):
+            return True
+        sleep(0.1)  # refused while there is a second thread: a library's may take an instant to end
+    return False
