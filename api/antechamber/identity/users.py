@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlmodel import col, delete, select
 
+from antechamber.crypto.sealing import Unsealable
 from antechamber.errors import NotFound
 from antechamber.identity import memberships
 from antechamber.identity.clashes import APPROVERS, refuse_clashes
@@ -109,7 +110,10 @@ def _end_tokens(work: Work, user_id: UUID, role: str) -> None:
     # For good: whoever is given the role again must not find an old credential alive.
     # The sealed copy says whose it is; the open role may have been written over.
     for token in work.session.exec(select(TokenRow)).all():
-        holder = work.open_json(token, "holder", key=OFFICE_KEY)
+        try:
+            holder = work.open_json(token, "holder", key=OFFICE_KEY)
+        except Unsealable:
+            continue  # nobody is let in by it, and it must not keep a role from being taken back
         within = UUID(holder["initiative"]) if holder["initiative"] else None
         theirs = (holder["user"], holder["role"]) == (str(user_id), role)
         if theirs and not holds(work, user_id, role, within):

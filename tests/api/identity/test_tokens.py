@@ -177,3 +177,19 @@ def test_a_token_does_not_come_back_to_life_with_the_role(office: Office) -> Non
         users.hold(work, user.id, "gender_adviser")
     with office.reading(Everywhere("test")) as work, pytest.raises(Unauthorised):
         authenticate(work, secret)
+
+
+def test_a_token_that_does_not_open_lets_nobody_in_and_keeps_no_role_from_being_taken_back(
+    desk: Any,
+) -> None:
+    user, other = desk.user("U-C1", compliance=None), desk.user("U-C2", compliance=None)
+    spoilt = issue(desk.work, other, "compliance", lifetime=HOUR)
+    row = desk.work.session.exec(select(TokenRow)).one()
+    row.holder = replace(row.holder, blob=row.holder.blob[:-1] + bytes([row.holder.blob[-1] ^ 1]))
+    desk.work.session.flush()
+    secret = issue(desk.work, user, "compliance", lifetime=HOUR)
+    release(desk.work, user.id, "compliance")
+    for each in (spoilt, secret):
+        with pytest.raises(Unauthorised):
+            authenticate(desk.work, each)
+    assert desk.work.session.exec(select(TokenRow)).all() == [row]
